@@ -1,0 +1,105 @@
+using Nsdd311.Calendar;
+using Nsdd311.Imports;
+
+namespace Nsdd311.Charters;
+
+/// <summary>A directive as data. Immutable at run time; every event records the version it relied on.</summary>
+/// <remarks>
+/// The directive itself fixes goals, agencies, bodies, what is vetted, stages and strict reciprocity. Every number, stage, pair and category is
+/// project policy and is never shown as the directive's words.
+/// </remarks>
+/// <param name="Version">Name and digest of the file.</param>
+/// <param name="Title">The directive's title, for people.</param>
+/// <param name="Counterpart">The other state, for people: <c>USSR</c>.</param>
+/// <param name="Home">The own state, for people: <c>US</c>.</param>
+/// <param name="Calendar">Working days, hours, holidays and the zone.</param>
+/// <param name="Goals">What an activity may claim to serve.</param>
+/// <param name="Agencies">In the order in which they are shown.</param>
+/// <param name="Ig">The Interagency Group.</param>
+/// <param name="Sig">The Senior Interagency Group.</param>
+/// <param name="Deadlines">Deadlines that hold for every category.</param>
+/// <param name="Categories">What is vetted, and how.</param>
+/// <param name="Pairs">The counterpart offices.</param>
+/// <param name="BaselineFrom">The day from which balances run.</param>
+/// <param name="Persons">Whom local mode seats.</param>
+/// <param name="ImportProfiles">How files of past contacts are read.</param>
+public sealed record Charter(
+    CharterVersion Version,
+    string Title,
+    string Counterpart,
+    string Home,
+    WorkingCalendar Calendar,
+    ValueList<Goal> Goals,
+    ValueList<Agency> Agencies,
+    BodyRule Ig,
+    BodyRule Sig,
+    DeadlineRule Deadlines,
+    ValueList<Category> Categories,
+    ValueList<CounterpartPair> Pairs,
+    DateOnly BaselineFrom,
+    ValueList<LocalPerson> Persons,
+    ValueList<ImportProfile> ImportProfiles)
+{
+    private readonly Dictionary<CategoryCode, Category> categories = Categories.ToDictionary(category => category.Code);
+    private readonly Dictionary<PairId, CounterpartPair> pairs = Pairs.ToDictionary(pair => pair.Id);
+
+    /// <summary>The category of this code; null if the charter has none.</summary>
+    public Category? Find(CategoryCode code) => categories.GetValueOrDefault(code);
+
+    /// <summary>The pair of this name; null if the charter has none.</summary>
+    public CounterpartPair? Find(PairId id) => pairs.GetValueOrDefault(id);
+
+    /// <summary>The rules of a body.</summary>
+    public BodyRule Body(BodyKind kind) => kind is BodyKind.Ig ? Ig : Sig;
+
+    /// <summary>A charter is the text that its version names.</summary>
+    public bool Equals(Charter? other) => other is not null && Version == other.Version;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Version.GetHashCode();
+}
+
+/// <summary>One of the goals that focus the effort.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Name">Short: <c>access</c>.</param>
+/// <param name="Question">What the finding of conformity answers.</param>
+public sealed record Goal(int Number, string Name, string Question);
+
+/// <summary>An agency of both bodies.</summary>
+/// <param name="Id">Its code.</param>
+/// <param name="Name">Its name, for people.</param>
+/// <param name="LiftsNegotiation">Whether only this agency may lift the objection that something is a negotiation (STATE).</param>
+public sealed record Agency(AgencyId Id, string Name, bool LiftsNegotiation);
+
+/// <summary>What holds for a body as such.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Chair">The chair's office, for people.</param>
+/// <param name="Quorum">Agencies that must be represented.</param>
+/// <param name="Suspense">From receipt, where the category does not say.</param>
+/// <param name="WarnBefore">Before that suspense.</param>
+public sealed record BodyRule(BodyKind Kind, string Name, string Chair, int Quorum, WorkingSpan Suspense, WorkingSpan WarnBefore);
+
+/// <summary>Deadlines of every category, in working days.</summary>
+/// <param name="OutcomeDue">After the last day of a contact.</param>
+/// <param name="ReportDue">After the last day of a contact.</param>
+/// <param name="ExtensionMost">The most that the chair may extend a round by, once.</param>
+/// <param name="ClockStopMost">The most that the clock may stand still in a round, in total.</param>
+public sealed record DeadlineRule(int OutcomeDue, int ReportDue, int ExtensionMost, int ClockStopMost);
+
+/// <summary>A counterpart pair: offices, not persons.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Office">Our office, for people.</param>
+/// <param name="Agency">Whose office it is.</param>
+/// <param name="CounterpartOffice">Theirs, for people.</param>
+/// <param name="Substitute">Why the counterpart is only a substitute; null where the offices are equals.</param>
+/// <param name="Categories">Categories open to the pair.</param>
+public sealed record CounterpartPair(PairId Id, string Office, AgencyId Agency, string CounterpartOffice, string? Substitute, ValueList<CategoryCode> Categories);
+
+/// <summary>A person whom local mode seats when a deployment is founded.</summary>
+/// <param name="Id">The name to sign in with.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Agency">Where the person works; null for observer, auditor, operator.</param>
+/// <param name="Clearance">The highest level the person may read, as a portion mark.</param>
+/// <param name="Seats">The seats held, one or more.</param>
+public sealed record LocalPerson(PersonId Id, string Name, AgencyId? Agency, string Clearance, ValueList<Seat> Seats);

@@ -1,0 +1,54 @@
+namespace Nsdd311.Marking;
+
+/// <summary>The mark of one portion, as it is written between parentheses: <c>U</c>, <c>C</c>, <c>S//NF</c>, <c>TS//REL TO USA, GBR</c>.</summary>
+/// <remarks>A level, then after a double slash its controls. The default value is a missing mark.</remarks>
+public readonly record struct PortionMark
+{
+    private readonly string? text;
+
+    private PortionMark(string text, Level level)
+    {
+        this.text = text;
+        Level = level;
+    }
+
+    /// <summary>Unclassified without controls.</summary>
+    public static PortionMark Unclassified { get; } = new("U", Level.Unclassified);
+
+    /// <summary>The level; meaningless if the mark is missing.</summary>
+    public Level Level { get; }
+
+    /// <summary>Whether the author gave no mark.</summary>
+    public bool IsMissing => text is null;
+
+    /// <summary>The controls after the level, upper case: <c>NF</c>, <c>REL TO USA, GBR</c>.</summary>
+    public ValueList<string> Controls => text is null ? [] : text.Split("//")[1..].ToValueList();
+
+    /// <summary>Reads a mark without parentheses; false if its level or form is unknown.</summary>
+    public static bool TryParse(string? text, out PortionMark mark)
+    {
+        mark = default;
+        if (text is null or { Length: > 60 }) return false;
+
+        var parts = text.Split("//");
+        Level? level = parts[0] switch
+        {
+            "U" => Level.Unclassified,
+            "C" => Level.Confidential,
+            "S" => Level.Secret,
+            "TS" => Level.TopSecret,
+            _ => null,
+        };
+        var controlsAreWords = parts.Skip(1).All(part => part.Length > 0 && part == part.Trim() && part.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is ' ' or ',' or '-' or '/'));
+        if (level is null || !controlsAreWords) return false;
+
+        mark = new(text, level.Value);
+        return true;
+    }
+
+    /// <summary>Reads a mark; a <see cref="FormatException"/> if it is none.</summary>
+    public static PortionMark Parse(string text) => TryParse(text, out var mark) ? mark : throw new FormatException($"'{text}' is not a portion mark.");
+
+    /// <summary>The mark as it is written; empty if missing.</summary>
+    public override string ToString() => text ?? "";
+}
