@@ -1,0 +1,175 @@
+using Nsdd311.Charters;
+using Nsdd311.Marking;
+using Nsdd311.Reciprocity;
+
+namespace Nsdd311.Proposals;
+
+/// <summary>What may happen to a matter. These names are stored; see docs/EVENTS.md before touching one.</summary>
+/// <remarks>
+/// <c>At</c> is when it was decided. A deadline carries <c>Due</c>, the instant promised, and <c>Noticed</c>, the instant it was acted upon; they
+/// differ when every node was down.
+/// </remarks>
+public abstract record ProposalEvent
+{
+    private ProposalEvent() { }
+
+    /// <summary>A draft was opened for the agency.</summary>
+    public sealed record Drafted(ProposalId Id, AgencyId Agency, Paper Paper, DateTimeOffset? LapseAt, PersonId By, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>A new text version while a draft or returned.</summary>
+    public sealed record Revised(Paper Paper, int TextVersion, DateTimeOffset? LapseAt, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The draft was thrown away.</summary>
+    public sealed record Discarded(DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The proponent asked for leave.</summary>
+    public sealed record LeaveAsked(LeaveKind Of, MarkedText Reason, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The chair gave leave.</summary>
+    public sealed record LeaveGiven(Leave Leave, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>It was submitted for the first time; a log number of the year is owed.</summary>
+    public sealed record Submitted(int Year, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>A round began; the clock starts with the receipt.</summary>
+    public sealed record RoundOpened(
+        int Number, Stage Stage, RoundProcedure Procedure, Schedule Schedule, ValueList<AgencyId> Agencies, ValueList<AgencyId> Mandatory,
+        DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The log book gave it its number.</summary>
+    public sealed record Numbered(string ObligationId, LogNumber Number) : ProposalEvent;
+
+    /// <summary>An agency took a position, with its comments.</summary>
+    public sealed record PositionTaken(Position Position, ValueList<Comment> Comments) : ProposalEvent;
+
+    /// <summary>An agency confirmed its position on the amended text.</summary>
+    public sealed record PositionConfirmed(AgencyId Agency, int TextVersion, PersonId By, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The proponent said what becomes of a comment.</summary>
+    public sealed record DispositionProposed(int Comment, MarkedText Text, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The author accepted the disposition, or kept the comment up.</summary>
+    public sealed record DispositionAnswered(int Comment, bool Accepted, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>An agency met the suspense with an interim reply.</summary>
+    public sealed record RepliedInterim(InterimReply Reply, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>An agency objected that this is a negotiation.</summary>
+    public sealed record NegotiationObjected(NegotiationObjection Objection) : ProposalEvent;
+
+    /// <summary>The objection was lifted.</summary>
+    public sealed record NegotiationLifted(MarkedText Reason, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The text was amended inside the round; the positions of the others are to be confirmed.</summary>
+    public sealed record Amended(Paper Paper, int TextVersion, Schedule Schedule, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The chair moved the suspense.</summary>
+    public sealed record Extended(int WorkingDays, MarkedText Reason, Schedule Schedule, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The chair stopped the clock.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="ResumeBy">When it starts again by itself.</param>
+    /// <param name="AllowanceLeft">Working days that it may stand still in this round, from now.</param>
+    /// <param name="At">When.</param>
+    public sealed record ClockStopped(MarkedText Reason, DateTimeOffset ResumeBy, int AllowanceLeft, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The clock runs again; the schedule moved by the working days for which it stood still.</summary>
+    /// <param name="Reason">The chair's; null if the allowance ran out.</param>
+    /// <param name="StoodFor">Working days.</param>
+    /// <param name="Schedule">As moved.</param>
+    /// <param name="AllowanceLeft">Working days left in this round.</param>
+    /// <param name="At">When.</param>
+    public sealed record ClockStarted(MarkedText? Reason, int StoodFor, Schedule Schedule, int AllowanceLeft, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The silent were warned.</summary>
+    public sealed record Warned(DateTimeOffset Due, DateTimeOffset Noticed, ValueList<AgencyId> Silent) : ProposalEvent;
+
+    /// <summary>The suspense passed; who was silent is named.</summary>
+    public sealed record SuspensePassed(DateTimeOffset Due, DateTimeOffset Noticed, ValueList<AgencyId> Silent, DateTimeOffset? RemindAt) : ProposalEvent;
+
+    /// <summary>Silent mandatory agencies were reminded, with a copy to their SIG members.</summary>
+    public sealed record Reminded(DateTimeOffset Due, DateTimeOffset Noticed, ValueList<AgencyId> Silent, DateTimeOffset? RemindAt) : ProposalEvent;
+
+    /// <summary>An objection broke the silence procedure; an ordinary round of the same length began.</summary>
+    public sealed record SilenceBroken(AgencyId By, Schedule Schedule, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The silence procedure expired; the silent have consented by silence and are recorded as silent.</summary>
+    public sealed record SilenceExpired(DateTimeOffset Due, DateTimeOffset Noticed, ValueList<AgencyId> Silent) : ProposalEvent;
+
+    /// <summary>The round went to the SIG by itself.</summary>
+    public sealed record Escalated(DateTimeOffset Due, DateTimeOffset Noticed, ValueList<AgencyId> Silent, SigSuspense Sig) : ProposalEvent;
+
+    /// <summary>The chair sent it to the SIG.</summary>
+    public sealed record Forwarded(MarkedText Remarks, SigSuspense Sig, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The SIG was warned of its suspense.</summary>
+    public sealed record SigWarned(DateTimeOffset Due, DateTimeOffset Noticed) : ProposalEvent;
+
+    /// <summary>The SIG's suspense passed.</summary>
+    public sealed record SigSuspensePassed(DateTimeOffset Due, DateTimeOffset Noticed) : ProposalEvent;
+
+    /// <summary>The chair decided. A clearance may ask the pair for its hold.</summary>
+    /// <param name="Ruling">The decision.</param>
+    /// <param name="Conditions">New conditions.</param>
+    /// <param name="Ask">What is asked of the ledger; null if nothing is.</param>
+    public sealed record Ruled(Ruling Ruling, ValueList<Condition> Conditions, HoldRequest? Ask) : ProposalEvent;
+
+    /// <summary>The decision became final: its reclama time was over, or all had concurred.</summary>
+    /// <param name="Due">When it became final by the rule.</param>
+    /// <param name="Noticed">When it was recorded.</param>
+    /// <param name="FirstDayAt">Where all stages are cleared: midnight before the first day; null otherwise.</param>
+    /// <param name="OutcomeDue">Where all stages are cleared: when the outcome is due; null otherwise or without a contact.</param>
+    public sealed record BecameFinal(DateTimeOffset Due, DateTimeOffset Noticed, DateTimeOffset? FirstDayAt, DateTimeOffset? OutcomeDue) : ProposalEvent;
+
+    /// <summary>The ledger granted the hold.</summary>
+    /// <param name="ObligationId">What was asked; null if granted later, from the line.</param>
+    /// <param name="Sum">The arithmetic.</param>
+    /// <param name="At">When it was recorded here.</param>
+    public sealed record HoldGranted(string? ObligationId, ValueList<BoundLine> Sum, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The ledger did not grant the hold; the matter is blocked on reciprocity.</summary>
+    public sealed record HoldBlocked(string ObligationId, Impediment Impediment, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>New text after a return.</summary>
+    public sealed record Resubmitted(Paper Paper, int TextVersion, DateTimeOffset? LapseAt, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The paper of the next stage was handed in.</summary>
+    public sealed record StageHandedIn(Stage Stage, Paper Paper, int TextVersion, DateTimeOffset? LapseAt, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The proponent gave the matter up.</summary>
+    public sealed record Withdrawn(MarkedText Reason, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The window closed before it was cleared.</summary>
+    public sealed record Lapsed(DateTimeOffset Due, DateTimeOffset Noticed) : ProposalEvent;
+
+    /// <summary>The first day came while conditions were open.</summary>
+    public sealed record FirstDayCame(DateTimeOffset Due, DateTimeOffset Noticed, ValueList<int> OpenConditions) : ProposalEvent;
+
+    /// <summary>A condition was confirmed as met.</summary>
+    public sealed record ConditionMet(int Condition, MarkedText Evidence, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>Nobody said what became of the contact in time.</summary>
+    public sealed record OutcomeOverdue(DateTimeOffset Due, DateTimeOffset Noticed) : ProposalEvent;
+
+    /// <summary>What took place was recorded; conditions open at that moment are breaches.</summary>
+    /// <param name="Outcome">What took place.</param>
+    /// <param name="Contact">For the ledger; null if nothing is posted.</param>
+    /// <param name="Breaches">Open conditions over which it was executed.</param>
+    /// <param name="ReportDue">When the report is due; null if there was no contact.</param>
+    /// <param name="At">When it was recorded.</param>
+    public sealed record OutcomeRecorded(Outcome Outcome, ContactAsHeld? Contact, ValueList<int> Breaches, DateTimeOffset? ReportDue, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>Nobody reported in time.</summary>
+    public sealed record ReportOverdue(DateTimeOffset Due, DateTimeOffset Noticed) : ProposalEvent;
+
+    /// <summary>The proponent reported; the matter is closed.</summary>
+    public sealed record Reported(ValueList<MarkedText> Paragraphs, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The ledger took note of a release or of the contact.</summary>
+    /// <param name="ObligationId">What was owed.</param>
+    /// <param name="RefusedWith">The code, if the ledger would not have it; null if posted.</param>
+    public sealed record LedgerAnswered(string ObligationId, string? RefusedWith) : ProposalEvent;
+}
+
+/// <summary>The SIG's suspense, computed when a matter reaches it.</summary>
+public sealed record SigSuspense(DateTimeOffset Suspense, DateTimeOffset? WarnAt);
