@@ -1,12 +1,20 @@
+using System.Collections.Concurrent;
+
 namespace Nsdd311.Calendar;
 
 /// <summary>Working days and hours of one place (8-charter, section 1). Built once from the charter; immutable.</summary>
+/// <remarks>
+/// Counting that would run past the last day that a machine can name stays on that day, so that no date of a caller's choosing is an error here.
+/// </remarks>
 public sealed class WorkingCalendar
 {
     private readonly TimeZoneInfo zone;
     private readonly TimeOnly opens;
     private readonly TimeOnly closes;
     private readonly Func<DateOnly, bool> isClosed;
+
+    /// <remarks>What a year's days are never changes, so whoever counts a year first counts it for all.</remarks>
+    private readonly ConcurrentDictionary<int, WorkingYear> years = [];
 
     /// <summary>A calendar of this zone, with these hours, closed on these days besides weekends.</summary>
     public WorkingCalendar(TimeZoneInfo zone, TimeOnly opens, TimeOnly closes, Func<DateOnly, bool> isClosed)
@@ -16,6 +24,12 @@ public sealed class WorkingCalendar
         this.closes = closes;
         this.isClosed = isClosed;
     }
+
+    /// <summary>The zone's name: <c>America/New_York</c>.</summary>
+    public string Zone => zone.Id;
+
+    /// <summary>When a working day opens and closes.</summary>
+    public (TimeOnly Opens, TimeOnly Closes) Hours => (opens, closes);
 
     /// <summary>The day that it is in this place at that instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
@@ -30,7 +44,7 @@ public sealed class WorkingCalendar
     public DateTimeOffset CloseOf(DateOnly day) => At(day, closes);
 
     /// <summary>Monday to Friday, no holiday, no closure.</summary>
-    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !isClosed(day);
+    public bool IsWorkingDay(DateOnly day) => Year(day.Year).IsWorkingDay(day.DayOfYear);
 
     /// <summary>Day 0 of what arrives at this instant: at or after close of business, or on no working day, the next working day.</summary>
     public DateOnly DayOfReceipt(DateTimeOffset received)
@@ -67,9 +81,10 @@ public sealed class WorkingCalendar
     /// <summary>Working days after the first day up to and with the second; 0 if the second is not later.</summary>
     public int WorkingDaysBetween(DateOnly first, DateOnly second)
     {
-        var count = 0;
-        for (var day = first.AddDays(1); day <= second; day = day.AddDays(1))
-            if (IsWorkingDay(day)) count++;
+        if (second <= first) return 0;
+
+        var count = Year(second.Year).UpTo(second.DayOfYear) - Year(first.Year).UpTo(first.DayOfYear);
+        for (var year = first.Year; year < second.Year; year++) count += Year(year).Count;
 
         return count;
     }
@@ -77,7 +92,8 @@ public sealed class WorkingCalendar
     /// <summary>The n-th working day after (n &gt; 0) or before (n &lt; 0) a day; the day itself for 0.</summary>
     public DateOnly AddWorkingDays(DateOnly day, int count)
     {
-        for (var left = Math.Abs(count); left > 0;)
+        var end = count > 0 ? DateOnly.MaxValue : DateOnly.MinValue;
+        for (var left = Math.Abs(count); left > 0 && day != end;)
         {
             day = day.AddDays(Math.Sign(count));
             if (IsWorkingDay(day)) left--;
@@ -95,43 +111,38 @@ public sealed class WorkingCalendar
 
     private DateTimeOffset Forth(DateTimeOffset from, TimeSpan left)
     {
-        var day = DayOf(from);
-        while (true)
+        for (var day = DayOf(from); ; day = day.AddDays(1))
         {
-            if (IsWorkingDay(day))
-            {
-                var start = Later(At(day, opens), from);
-                var room = CloseOf(day) - start;
-                if (room > TimeSpan.Zero && left <= room) return InPlace(start + left);
-                if (room > TimeSpan.Zero) left -= room;
-            }
+            if (!IsWorkingDay(day)) continue;
 
-            day = day.AddDays(1);
+            var start = Later(At(day, opens), from);
+            var room = CloseOf(day) - start;
+            if (room > TimeSpan.Zero && left <= room) return InPlace(start + left);
+            if (room > TimeSpan.Zero) left -= room;
         }
     }
 
     private DateTimeOffset Back(DateTimeOffset from, TimeSpan left)
     {
-        var day = DayOf(from);
-        while (true)
+        for (var day = DayOf(from); ; day = day.AddDays(-1))
         {
-            if (IsWorkingDay(day))
-            {
-                var end = CloseOf(day) < from ? CloseOf(day) : from;
-                var room = end - At(day, opens);
-                if (room > TimeSpan.Zero && left <= room) return InPlace(end - left);
-                if (room > TimeSpan.Zero) left -= room;
-            }
+            if (!IsWorkingDay(day)) continue;
 
-            day = day.AddDays(-1);
+            var end = CloseOf(day) < from ? CloseOf(day) : from;
+            var room = end - At(day, opens);
+            if (room > TimeSpan.Zero && left <= room) return InPlace(end - left);
+            if (room > TimeSpan.Zero) left -= room;
         }
     }
+
+    private WorkingYear Year(int year) => years.GetOrAdd(year, static (year, isClosed) => new WorkingYear(year, isClosed), isClosed);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
-        return new(local, zone.GetUtcOffset(local));
+        // An hour that a clock shows twice counts from its first showing.
+        return new(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
     }
 }

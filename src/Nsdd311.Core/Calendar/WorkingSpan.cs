@@ -21,7 +21,7 @@ public abstract record WorkingSpan
 
     /// <summary>Reads <c>10wd</c> or <c>4wh</c>; null if it is neither.</summary>
     public static WorkingSpan? TryParse(string? text) =>
-        text is { Length: >= 3 and <= 6 } && int.TryParse(text[..^2], out var count) && count >= 0
+        text is { Length: >= 3 and <= 6 } && text[..^2].All(char.IsAsciiDigit) && int.TryParse(text[..^2], out var count)
             ? text[^2..] switch { "wd" => new Days(count), "wh" => new Hours(count), _ => null }
             : null;
 }

@@ -14,6 +14,7 @@ namespace Nsdd311.Charters;
 /// <param name="SigAlways">Whether the final stage is always decided by the SIG.</param>
 /// <param name="ClockMayStop">Whether a round may be extended and its clock stopped.</param>
 /// <param name="Reciprocity">How contacts are counted; null where they are not.</param>
+/// <param name="Policy">Whose words these rules are.</param>
 public sealed record Category(
     CategoryCode Code,
     MatterKind Kind,
@@ -25,7 +26,8 @@ public sealed record Category(
     ValueList<AgencyId> Mandatory,
     bool SigAlways,
     bool ClockMayStop,
-    ReciprocityRule? Reciprocity)
+    ReciprocityRule? Reciprocity,
+    PolicySource Policy = PolicySource.Project)
 {
     /// <summary>The stage at which a matter of this category begins.</summary>
     public Stage FirstStage => Stages[0].Stage;
@@ -86,4 +88,14 @@ public enum ThirdCountryRule
 
     /// <summary>Half for each side, in halves of a unit.</summary>
     HalfEach,
+}
+
+/// <summary>Whose words a rule is. What is policy is never shown as the directive's words.</summary>
+public enum PolicySource
+{
+    /// <summary>Project policy, which fills what the directive leaves open.</summary>
+    Project,
+
+    /// <summary>The directive itself.</summary>
+    Directive,
 }

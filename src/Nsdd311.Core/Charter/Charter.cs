@@ -1,5 +1,6 @@
 using Nsdd311.Calendar;
 using Nsdd311.Imports;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Charters;
 
@@ -13,6 +14,7 @@ namespace Nsdd311.Charters;
 /// <param name="Counterpart">The other state, for people: <c>USSR</c>.</param>
 /// <param name="Home">The own state, for people: <c>US</c>.</param>
 /// <param name="Calendar">Working days, hours, holidays and the zone.</param>
+/// <param name="Marking">How texts and documents are marked.</param>
 /// <param name="Goals">What an activity may claim to serve.</param>
 /// <param name="Agencies">In the order in which they are shown.</param>
 /// <param name="Ig">The Interagency Group.</param>
@@ -29,6 +31,7 @@ public sealed record Charter(
     string Counterpart,
     string Home,
     WorkingCalendar Calendar,
+    MarkingRegime Marking,
     ValueList<Goal> Goals,
     ValueList<Agency> Agencies,
     BodyRule Ig,
@@ -48,6 +51,9 @@ public sealed record Charter(
 
     /// <summary>The pair of this name; null if the charter has none.</summary>
     public CounterpartPair? Find(PairId id) => pairs.GetValueOrDefault(id);
+
+    /// <summary>The agency of this code; null if the charter has none.</summary>
+    public Agency? Find(AgencyId id) => Agencies.FirstOrDefault(agency => agency.Id == id);
 
     /// <summary>The rules of a body.</summary>
     public BodyRule Body(BodyKind kind) => kind is BodyKind.Ig ? Ig : Sig;
@@ -70,22 +76,6 @@ public sealed record Goal(int Number, string Name, string Question);
 /// <param name="Name">Its name, for people.</param>
 /// <param name="LiftsNegotiation">Whether only this agency may lift the objection that something is a negotiation (STATE).</param>
 public sealed record Agency(AgencyId Id, string Name, bool LiftsNegotiation);
-
-/// <summary>What holds for a body as such.</summary>
-/// <param name="Kind">Which.</param>
-/// <param name="Name">For people.</param>
-/// <param name="Chair">The chair's office, for people.</param>
-/// <param name="Quorum">Agencies that must be represented.</param>
-/// <param name="Suspense">From receipt, where the category does not say.</param>
-/// <param name="WarnBefore">Before that suspense.</param>
-public sealed record BodyRule(BodyKind Kind, string Name, string Chair, int Quorum, WorkingSpan Suspense, WorkingSpan WarnBefore);
-
-/// <summary>Deadlines of every category, in working days.</summary>
-/// <param name="OutcomeDue">After the last day of a contact.</param>
-/// <param name="ReportDue">After the last day of a contact.</param>
-/// <param name="ExtensionMost">The most that the chair may extend a round by, once.</param>
-/// <param name="ClockStopMost">The most that the clock may stand still in a round, in total.</param>
-public sealed record DeadlineRule(int OutcomeDue, int ReportDue, int ExtensionMost, int ClockStopMost);
 
 /// <summary>A counterpart pair: offices, not persons.</summary>
 /// <param name="Id">Its key.</param>
