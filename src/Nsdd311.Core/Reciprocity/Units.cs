@@ -27,6 +27,25 @@ public readonly record struct Units(ValueList<Measure> Measures)
         return new(list.ToValueList());
     }
 
+    /// <summary>The same, with this amount in this dimension.</summary>
+    public Units With(Dimension dimension, int halves) =>
+        new(Measures.Keep(measure => measure.Dimension != dimension).Add(new(dimension, halves)));
+
+    /// <summary>The same, with the amounts of the other where it has one.</summary>
+    public Units With(Units other)
+    {
+        var units = this;
+        foreach (var measure in other.Measures) units = units.With(measure.Dimension, measure.Halves);
+
+        return units;
+    }
+
+    /// <summary>The same as one contact: an entry counts one in events, whatever was written.</summary>
+    public Units AsOneEvent() => With(Dimension.Events, 2);
+
+    /// <summary>Whether every figure is one that a contact can have: no less than nothing, no more than 10,000 units.</summary>
+    public bool ArePlausible => Measures.All(measure => measure.Halves is >= 0 and <= 20_000);
+
     /// <summary>The halves in this dimension; null if unknown.</summary>
     public int? Halves(Dimension dimension)
     {
@@ -49,13 +68,21 @@ public readonly record struct Measure(Dimension Dimension, int Halves);
 /// <param name="CommittedOther">Committed in the other direction.</param>
 /// <param name="Tolerance">The category's.</param>
 /// <param name="Waived">Waivers in force.</param>
-public sealed record BoundLine(Dimension Dimension, int CommittedSame, int HeldSame, int Asked, int CommittedOther, int Tolerance, int Waived)
+/// <param name="Missing">Contacts that stay out of this sum because a figure is unknown.</param>
+public sealed record BoundLine(
+    Dimension Dimension, int CommittedSame, int HeldSame, int Asked, int CommittedOther, int Tolerance, int Waived, int Missing = 0)
 {
     /// <summary>The balance that the hold would lead to, in the direction asked for.</summary>
     public int Result => CommittedSame + HeldSame + Asked - CommittedOther;
 
     /// <summary>Whether the bound holds.</summary>
     public bool Passes => Result <= Tolerance + Waived;
+
+    /// <summary>The sum in numbers: <c>events 1 committed + 1 held + 1 asked − 1 = 2 > 1</c>.</summary>
+    public override string ToString() =>
+        $"{Dimension} {Whole(CommittedSame)} committed + {Whole(HeldSame)} held + {Whole(Asked)} asked − {Whole(CommittedOther)} = {Whole(Result)} {(Passes ? "≤" : ">")} {Whole(Tolerance + Waived)}";
+
+    private static string Whole(int halves) => (halves / 2m).ToString("0.#");
 }
 
 /// <summary>Why a ledger does not grant a hold now.</summary>

@@ -36,7 +36,7 @@ public sealed record AskHold(string Id, PairId Pair, HoldRequest Request, bool R
     public override EntityId Creditor => EntityId.Of(Pair);
 
     /// <inheritdoc />
-    public override object Payment => Reprices ? new PairCommand.Reprice(Request) : new PairCommand.Hold(Request);
+    public override object Payment => Reprices ? new PairCommand.Reprice(Pair, Request) : new PairCommand.Hold(Pair, Request);
 
     /// <inheritdoc />
     public override object Answered(Answer answer) => new ProposalCommand.RecordAnswer(Id, answer switch
@@ -75,7 +75,7 @@ public sealed record CommitContact(string Id, PairId Pair, HoldRequest Request, 
     public override EntityId Creditor => EntityId.Of(Pair);
 
     /// <inheritdoc />
-    public override object Payment => new PairCommand.Commit(Request, Held);
+    public override object Payment => new PairCommand.Commit(Pair, Request, Held);
 
     /// <inheritdoc />
     public override object Answered(Answer answer) => MatterAnswers.Posted(Id, answer);

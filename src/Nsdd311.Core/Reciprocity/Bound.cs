@@ -1,0 +1,112 @@
+using Nsdd311.Charters;
+
+namespace Nsdd311.Reciprocity;
+
+/// <summary>Whether a hold passes: the arithmetic of strict reciprocity and the order in which it is looked at.</summary>
+/// <remarks>
+/// One-sided: the other side's holds do not help, because they may fall away. So no release, retry, crash or reordering can break the bound, and
+/// from outside it only what narrows passes. (8-charter, section 1, Ledger.)
+/// </remarks>
+internal static class Bound
+{
+    /// <summary>What stands in the way of the hold, or the sum that lets it pass.</summary>
+    public static Verdict Try(PairState state, PairId pair, HoldRequest asked, Context context)
+    {
+        if (context.Charter.Find(asked.Category)?.Reciprocity is not { } rule || !IsOpen(pair, asked.Category, context.Charter))
+            return Verdict.Blocked("ledger.not-open", $"The category {asked.Category} is not open for {pair}; ask for one that is.", []);
+
+        var book = state.Book(asked.Category);
+        var sum = rule.Dimensions.Select(dimension => Line(dimension, state, book, asked)).ToValueList();
+        if (OverMost(rule, asked) is { } most) return Verdict.Blocked("ledger.over-most", most, sum);
+        if (AsksNoMore(state.HoldOf(asked.Entry), asked, rule)) return Verdict.Passed(sum);
+        if (Frozen(book, asked, context.Now) is { } debt) return Verdict.Blocked("ledger.frozen", Frozen(debt), sum);
+        if (asked.Direction is not Direction.ThirdCountry && sum.Any(line => !line.Passes)) return Verdict.Blocked("ledger.out-of-bound", OutOfBound(sum), sum);
+        if (OverCap(state, book, asked, rule) is { } cap) return Verdict.Blocked("ledger.cap", cap, sum);
+
+        return Verdict.Passed(sum);
+    }
+
+    public static bool IsOpen(PairId pair, CategoryCode category, Charter charter) =>
+        charter.Find(pair) is { } known && known.Categories.Contains(category);
+
+    private static BoundLine Line(DimensionRule rule, PairState state, CategoryBook book, HoldRequest asked)
+    {
+        var tally = Tally.Of(rule.Dimension, book.Contacts, book.Debts);
+        var outbound = asked.Direction is Direction.Outbound;
+        var held = state.Holds
+            .Where(hold => hold.Category == asked.Category && hold.Direction == asked.Direction && hold.Entry != asked.Entry)
+            .Sum(hold => Asked(hold, rule));
+        return new(
+            rule.Dimension, outbound ? tally.Received : tally.Given, held, asked.Direction is Direction.ThirdCountry ? 0 : Asked(asked, rule),
+            outbound ? tally.Given : tally.Received, rule.Tolerance * 2, 0, tally.Missing.Count + tally.Unknown.Count);
+    }
+
+    /// <summary>What a hold takes. A contact is one event; a figure that was left open is held at the most that one contact may have.</summary>
+    private static int Asked(HoldRequest hold, DimensionRule rule) =>
+        rule.Dimension == Dimension.Events ? 2 : hold.Units.Halves(rule.Dimension) ?? rule.Most * 2;
+
+    private static string? OverMost(ReciprocityRule rule, HoldRequest asked)
+    {
+        var over = rule.Dimensions.Where(dimension => asked.Units.Halves(dimension.Dimension) > dimension.Most * 2).ToList();
+        return over.Count == 0
+            ? null
+            : $"Ask for less: one contact may have at most {string.Join(", ", over.Select(dimension => $"{dimension.Most} {dimension.Dimension}"))}.";
+    }
+
+    /// <summary>A re-pricing that takes no more than the hold already takes cannot widen anything, whatever has happened since.</summary>
+    private static bool AsksNoMore(HoldRequest? held, HoldRequest asked, ReciprocityRule rule) =>
+        held is not null && held.Category == asked.Category && held.Direction == asked.Direction && held.LastDay.Year == asked.LastDay.Year
+        && rule.Dimensions.All(dimension => Asked(asked, dimension) <= Asked(held, dimension));
+
+    private static Debt? Frozen(CategoryBook book, HoldRequest asked, DateTimeOffset now)
+    {
+        var widens = asked.Direction switch
+        {
+            Direction.Inbound => CountsAs.Given,
+            Direction.Outbound => CountsAs.Received,
+            _ => CountsAs.Nothing,
+        };
+        return book.Debts.Open.FirstOrDefault(debt => debt.Opened == widens && debt.OverdueAt <= now);
+    }
+
+    private static string Frozen(Debt debt) =>
+        $"A contact that was to be returned by {debt.ReturnBy:yyyy-MM-dd} is overdue; have it returned before another goes the same way.";
+
+    private static string OutOfBound(ValueList<BoundLine> sum) =>
+        $"Wait for a return, or ask for less: {string.Join("; ", sum.Where(line => !line.Passes))}.";
+
+    private static string? OverCap(PairState state, CategoryBook book, HoldRequest asked, ReciprocityRule rule)
+    {
+        var year = asked.LastDay.Year;
+        if (asked.Direction is not Direction.ThirdCountry) return Over(asked.Direction, 2);
+        if (rule.ThirdCountry is ThirdCountryRule.Neither) return null;
+
+        return Over(Direction.Inbound, 1) ?? Over(Direction.Outbound, 1);
+
+        string? Over(Direction direction, int halves)
+        {
+            var counts = direction is Direction.Inbound ? CountsAs.Given : CountsAs.Received;
+            var taken = book.Contacts.Where(contact => contact.Held.LastDay.Year == year).Sum(contact => HalvesOf(contact.Counts, counts))
+                + state.Holds.Where(hold => hold.Category == asked.Category && hold.Entry != asked.Entry && hold.LastDay.Year == year)
+                    .Sum(hold => HalvesOf(hold.Direction, direction, rule));
+            return taken + halves <= rule.CapPerYear * 2
+                ? null
+                : $"Choose another year: {year} has {taken / 2m:0.#} of at most {rule.CapPerYear} contacts this way.";
+        }
+    }
+
+    private static int HalvesOf(CountsAs counts, CountsAs side) => counts == side ? 2 : counts is CountsAs.HalfEach ? 1 : 0;
+
+    private static int HalvesOf(Direction held, Direction asked, ReciprocityRule rule) =>
+        held == asked ? 2 : held is Direction.ThirdCountry && rule.ThirdCountry is ThirdCountryRule.HalfEach ? 1 : 0;
+}
+
+/// <summary>What came of trying a hold.</summary>
+/// <param name="Impediment">What stands in the way; null if it passes.</param>
+/// <param name="Sum">The sum in every dimension.</param>
+internal readonly record struct Verdict(Impediment? Impediment, ValueList<BoundLine> Sum)
+{
+    public static Verdict Passed(ValueList<BoundLine> sum) => new(null, sum);
+
+    public static Verdict Blocked(string code, string because, ValueList<BoundLine> sum) => new(new(code, because, sum), sum);
+}

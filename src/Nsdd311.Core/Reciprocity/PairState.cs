@@ -1,0 +1,73 @@
+using Nsdd311.Charters;
+
+namespace Nsdd311.Reciprocity;
+
+/// <summary>The ledger of a counterpart pair: what is held, who waits, and an account per category.</summary>
+/// <param name="Pair">Whose; null until the first hold or entry.</param>
+/// <param name="Books">One per category with entries.</param>
+/// <param name="Holds">Units set aside, oldest first.</param>
+/// <param name="Line">Matters that wait for a hold, oldest first. One that is re-priced waits here while its old hold stands.</param>
+/// <param name="Released">Entries that were given up; a hold for one of them is refused for ever.</param>
+/// <param name="Tellings">Matters that are owed the news of their hold, oldest first.</param>
+/// <param name="Told">How many obligations this ledger has ever had; their ids are numbered by it.</param>
+public sealed record PairState(
+    PairId? Pair, ValueList<CategoryBook> Books, ValueList<HoldRequest> Holds, ValueList<HoldRequest> Line, ValueList<EntryId> Released,
+    ValueList<Telling> Tellings, int Told)
+{
+    /// <summary>The account of the category; empty if it has no entries.</summary>
+    public CategoryBook Book(CategoryCode category)
+    {
+        foreach (var book in Books)
+            if (book.Category == category) return book;
+
+        return CategoryBook.Empty(category);
+    }
+
+    /// <summary>The entry's contact; null if none took place.</summary>
+    public LedgerContact? Contact(EntryId entry)
+    {
+        foreach (var book in Books)
+            foreach (var contact in book.Contacts)
+                if (contact.Entry == entry) return contact;
+
+        return null;
+    }
+
+    /// <summary>The entry's hold; null if it has none.</summary>
+    public HoldRequest? HoldOf(EntryId entry) => Holds.FirstOrDefault(hold => hold.Entry == entry);
+
+    /// <summary>The entry's place in line; null if it does not wait.</summary>
+    public HoldRequest? WaitingOf(EntryId entry) => Line.FirstOrDefault(hold => hold.Entry == entry);
+}
+
+/// <summary>A matter that is owed the news that its hold was granted after all.</summary>
+/// <param name="Id">Of the obligation.</param>
+/// <param name="Entry">The matter's entry.</param>
+/// <param name="Sum">The sum that let it pass.</param>
+public sealed record Telling(string Id, EntryId Entry, ValueList<BoundLine> Sum);
+
+/// <summary>The account of one category.</summary>
+/// <param name="Category">Which.</param>
+/// <param name="Contacts">What took place, in the order of <see cref="LedgerContact.ByDay"/>.</param>
+/// <param name="Debts">What follows from the contacts; kept so that it is computed once.</param>
+/// <param name="Noticed">Debts that were found overdue.</param>
+/// <param name="IsOutOfBalance">Whether facts have carried it beyond its tolerance.</param>
+public sealed record CategoryBook(
+    CategoryCode Category, ValueList<LedgerContact> Contacts, DebtBook Debts, ValueList<NoticedDebt> Noticed, bool IsOutOfBalance)
+{
+    /// <summary>No entries.</summary>
+    public static CategoryBook Empty(CategoryCode category) => new(category, [], DebtBook.Empty, [], false);
+
+    /// <summary>Open debts whose day has passed unnoticed, soonest first.</summary>
+    public IEnumerable<Debt> Unnoticed =>
+        Debts.Open.Where(debt => !Noticed.Contains(new(debt.Entry, debt.OverdueAt))).OrderBy(debt => debt.OverdueAt);
+
+    internal CategoryBook With(IEnumerable<LedgerContact> contacts)
+    {
+        var sorted = contacts.Order(LedgerContact.ByDay).ToValueList();
+        return this with { Contacts = sorted, Debts = DebtBook.Of(sorted) };
+    }
+}
+
+/// <summary>A debt that was found overdue, at the instant that was then its own.</summary>
+public readonly record struct NoticedDebt(EntryId Entry, DateTimeOffset OverdueAt);
