@@ -1,0 +1,32 @@
+using Nsdd311.Access;
+using Nsdd311.Charters;
+using Nsdd311.Proposals;
+
+namespace Nsdd311.Views;
+
+/// <summary>What a matter leaves in the lists: its row in the docket, and the alerts that new facts raise.</summary>
+public static class MatterRows
+{
+    /// <summary>What one event leaves: the row as it is after it, and its alerts.</summary>
+    /// <param name="entity">The matter.</param>
+    /// <param name="before">The state before the event.</param>
+    /// <param name="event">The event.</param>
+    /// <param name="after">The state after it.</param>
+    /// <param name="charter">The charter that it was decided under.</param>
+    /// <param name="at">When it was decided.</param>
+    public static ReadRows Of(EntityId entity, ProposalState before, ProposalEvent @event, ProposalState after, Charter charter, DateTimeOffset at) =>
+        Row(after, charter) is { } row ? new(row, MatterAlerts.Of(@event, after, at), []) : ReadRows.None;
+
+    /// <summary>The matter's row in the docket; null for one that does not exist.</summary>
+    public static MatterRow? Row(ProposalState state, Charter charter)
+    {
+        if (StateNames.DossierOf(state) is not { } dossier) return null;
+
+        var matter = (state as ProposalState.Lodged)?.Matter;
+        return new(
+            dossier.Id, StateNames.Of(state), StateNames.StageOf(state), StateNames.BodyOf(state), dossier.Paper.Category,
+            charter.Find(dossier.Paper.Category)?.Kind ?? MatterKind.ExchangeActivity, dossier.Paper.Pair, dossier.Agency,
+            dossier.Paper.Goals.Select(claim => claim.Goal).Distinct().ToValueList(), matter?.Number, dossier.Paper.ShortTitle,
+            matter?.SubmittedAt, StateNames.DueOf(state), (state as ProposalState.Executed)?.ReportDue, MatterAudiences.Of(state));
+    }
+}

@@ -1,0 +1,104 @@
+using Nsdd311.Access;
+using Nsdd311.Charters;
+using Nsdd311.Marking;
+using Nsdd311.Proposals;
+using Nsdd311.Reciprocity;
+
+namespace Nsdd311.Views;
+
+/// <summary>A matter as one reader sees it: a pure function of its state and of that reader's sight.</summary>
+/// <remarks>Members that a state does not know are null and are left out of the answer. Days are days, instants are instants, units are whole.</remarks>
+public sealed record ProposalView(
+    ProposalId Id, string Status, LogNumber? LogNumber, AgencyId Agency, CategoryCode Category, Direction? Direction, PairId? Pair, string? ShortTitle,
+    Stage? Stage, BodyKind? Body, MarkingView Marking, PaperView Paper, DateTimeOffset? SubmittedAt, DateTimeOffset? Suspense,
+    ValueList<Leave> Leaves, ValueList<LeaveKind> LeavesAsked, RoundView? Round, RulingView? Decision, ValueList<ConditionView> Conditions,
+    HoldView? Hold, SigView? Sig, DateTimeOffset? ReclamaUntil, DateTimeOffset? FirstDayAt, DateTimeOffset? OutcomeDue, OutcomeView? Outcome,
+    ValueList<int> Breaches, DateTimeOffset? ReportDue, bool? ReportIsOverdue, ValueList<MarkedText> Report, MarkedText? WithdrawalReason)
+{
+    /// <summary>The matter in this state as this reader sees it; null if it does not exist.</summary>
+    public static ProposalView? Of(ProposalState state, Sight sight)
+    {
+        if (StateNames.DossierOf(state) is not { } dossier) return null;
+
+        var lodged = state as ProposalState.Lodged;
+        var matter = lodged?.Matter;
+        var round = (state as ProposalState.InVetting)?.Round ?? (matter is { Past: { Count: > 0 } past } ? past[past.Count - 1] : null);
+        var ruling = matter is { Rulings: { Count: > 0 } rulings } ? rulings[rulings.Count - 1] : null;
+        return new(
+            dossier.Id, StateNames.Of(state), matter?.Number, dossier.Agency, dossier.Paper.Category, dossier.Paper.Direction, dossier.Paper.Pair,
+            dossier.Paper.ShortTitle, StateNames.StageOf(state), StateNames.BodyOf(state), MarkingView.Of(dossier.Paper, sight),
+            PaperView.Of(dossier, sight), matter?.SubmittedAt, StateNames.DueOf(state),
+            dossier.Leaves.Keep(leave => sight.Reads(leave.Reason.Mark)), (state as ProposalState.Draft)?.Asked ?? [],
+            round is null ? null : RoundView.Of(round, sight), ruling is null ? null : RulingView.Of(ruling, sight),
+            (matter?.Conditions ?? []).Select(condition => ConditionView.Of(condition, sight)).ToValueList(),
+            HoldView.Of(matter?.Hold), SigView.Of(state), Reclama(state),
+            (state as ProposalState.Cleared)?.FirstDayAt, (state as ProposalState.Cleared)?.OutcomeDue, OutcomeOf(state), BreachesOf(state),
+            (state as ProposalState.Executed)?.ReportDue, (state as ProposalState.Executed)?.IsOverdue,
+            sight.See((state as ProposalState.Closed)?.Report ?? []), sight.See((state as ProposalState.Withdrawn)?.Reason));
+    }
+
+    private static DateTimeOffset? Reclama(ProposalState state) => state switch
+    {
+        ProposalState.Decided decided => decided.Ruling.ReclamaUntil,
+        ProposalState.Blocked blocked => blocked.Ruling.ReclamaUntil,
+        ProposalState.Returned returned => returned.ReclamaUntil,
+        _ => null,
+    };
+
+    private static OutcomeView? OutcomeOf(ProposalState state) => state switch
+    {
+        ProposalState.Executed executed => OutcomeView.Of(executed.Outcome),
+        ProposalState.Closed closed => OutcomeView.Of(closed.Outcome),
+        _ => null,
+    };
+
+    private static ValueList<int> BreachesOf(ProposalState state) => state switch
+    {
+        ProposalState.Executed executed => executed.Breaches,
+        ProposalState.Closed closed => closed.Breaches,
+        _ => [],
+    };
+}
+
+/// <summary>The overall marking of the paper, and the marking of what this reader is shown of it.</summary>
+/// <param name="Overall">The highest level of any portion: <c>C</c>.</param>
+/// <param name="Shown">The highest level of the portions shown.</param>
+public sealed record MarkingView(string Overall, string Shown)
+{
+    /// <summary>Both markings of a paper.</summary>
+    public static MarkingView Of(Paper paper, Sight sight)
+    {
+        var marks = PaperView.PortionsOf(paper).Select(portion => portion.Mark).Where(mark => !mark.IsMissing).ToArray();
+
+        return new(Highest(marks), Highest(marks.Where(sight.Reads)));
+    }
+
+    private static string Highest(IEnumerable<PortionMark> marks) => marks.Select(mark => mark.Level).DefaultIfEmpty(Level.Unclassified).Max() switch
+    {
+        Level.TopSecret => "TS",
+        Level.Secret => "S",
+        Level.Confidential => "C",
+        _ => "U",
+    };
+}
+
+/// <summary>The text as it stands, without the portions that the reader may not read.</summary>
+public sealed record PaperView(
+    int TextVersion, MarkedText? Title, ValueList<MarkedText> Paragraphs, ValueList<GoalView> Goals, Window? Window, Units Units,
+    ValueList<string> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo)
+{
+    /// <summary>The paper as the reader sees it.</summary>
+    public static PaperView Of(Dossier dossier, Sight sight)
+    {
+        var paper = dossier.Paper;
+        return new(
+            dossier.TextVersion, sight.See(paper.Title), sight.See(paper.Paragraphs),
+            paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, paper.Subjects,
+            paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo);
+    }
+
+    internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale)];
+}
+
+/// <summary>A claimed goal, with its rationale if the reader may read it.</summary>
+public sealed record GoalView(int Goal, MarkedText? Rationale);

@@ -1,0 +1,106 @@
+using Nsdd311.Charters;
+using Nsdd311.Proposals;
+
+namespace Nsdd311.Views;
+
+/// <summary>The journal of a matter in words. The sentences carry facts only; classified texts stay in the data, shown as access allows.</summary>
+public static class Words
+{
+    /// <summary>One sentence for one fact; unclassified.</summary>
+    public static string Of(ProposalEvent @event) => OfPaper(@event) ?? OfRound(@event) ?? OfDecision(@event) ?? OfContact(@event)
+        ?? throw new System.Diagnostics.UnreachableException($"{@event} has no words.");
+
+    private static string? OfPaper(ProposalEvent @event) => @event switch
+    {
+        ProposalEvent.Drafted e => $"{e.Agency} opened a draft.",
+        ProposalEvent.Revised e => $"The text was revised; it is now version {e.TextVersion}.",
+        ProposalEvent.Discarded => "The draft was thrown away.",
+        ProposalEvent.LeaveAsked e => $"The proponent asked for leave: {Of(e.Of)}.",
+        ProposalEvent.LeaveGiven e => $"The chair gave leave: {Of(e.Leave.Kind)}{(e.Leave.Suspense is { } suspense ? $", with a suspense of {At(suspense)}" : "")}.",
+        ProposalEvent.Submitted e => $"It was submitted at {At(e.At)}.",
+        ProposalEvent.Numbered e => $"It received the log number {e.Number}.",
+        ProposalEvent.Amended e => $"The text was amended; it is now version {e.TextVersion}, and the positions of the others are to be confirmed. Suspense {At(e.Schedule.Suspense)}.",
+        ProposalEvent.Resubmitted e => $"New text after the return: version {e.TextVersion}.",
+        ProposalEvent.StageHandedIn e => $"The paper of the {Of(e.Stage)} stage was handed in: version {e.TextVersion}.",
+        ProposalEvent.Withdrawn => "The proponent gave the matter up.",
+        ProposalEvent.Lapsed e => $"The window closed at {At(e.Due)} before it was cleared.{Late(e.Due, e.Noticed)}",
+        _ => null,
+    };
+
+    private static string? OfRound(ProposalEvent @event) => @event switch
+    {
+        ProposalEvent.RoundOpened e => $"Round {e.Number} of the {Of(e.Stage)} stage began{(e.Procedure is RoundProcedure.Silence ? " under the silence procedure" : "")}; suspense {At(e.Schedule.Suspense)}.",
+        ProposalEvent.PositionTaken e => $"{e.Position.Agency}: {PositionView.NameOf(e.Position.Stand)}{(e.Position.Late ? ", late" : "")}{Comments(e.Comments)}.",
+        ProposalEvent.PositionConfirmed e => $"{e.Agency} confirmed its position on version {e.TextVersion}.",
+        ProposalEvent.DispositionProposed e => $"The proponent answered comment {e.Comment}.",
+        ProposalEvent.DispositionAnswered e => $"The author of comment {e.Comment} {(e.Accepted ? "accepted the disposition" : "kept it up")}.",
+        ProposalEvent.RepliedInterim e => $"{e.Reply.Agency} replied for the time being; its full reply comes by {At(e.Reply.FullBy)}.",
+        ProposalEvent.NegotiationObjected e => $"{e.Objection.Agency} objected that this is a negotiation.",
+        ProposalEvent.NegotiationLifted => "The objection that this is a negotiation was lifted.",
+        ProposalEvent.Extended e => $"The chair extended the round by {e.WorkingDays} working days, to {At(e.Schedule.Suspense)}.",
+        ProposalEvent.ClockStopped e => $"The chair stopped the clock; it starts again by itself at {At(e.ResumeBy)}. Allowance left: {e.AllowanceLeft} working days.",
+        ProposalEvent.ClockStarted e => $"The clock runs again after {e.StoodFor} working days; suspense {At(e.Schedule.Suspense)}. Allowance left: {e.AllowanceLeft} working days.",
+        ProposalEvent.Warned e => $"Warned before the suspense: {List(e.Silent)}.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.SuspensePassed e => $"The suspense of {At(e.Due)} passed; silent: {List(e.Silent)}.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.Reminded e => $"Reminded: {List(e.Silent)}.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.SilenceBroken e => $"{e.By} broke the silence procedure; an ordinary round runs to {At(e.Schedule.Suspense)}.",
+        ProposalEvent.SilenceExpired e => $"The silence procedure expired at {At(e.Due)}; silent, procedure of silence: {List(e.Silent)}.{Late(e.Due, e.Noticed)}",
+        _ => null,
+    };
+
+    private static string? OfDecision(ProposalEvent @event) => @event switch
+    {
+        ProposalEvent.Escalated e => $"The round went to the SIG by itself; silent: {List(e.Silent)}. SIG suspense {At(e.Sig.Suspense)}.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.Forwarded e => $"The chair sent it to the SIG; suspense {At(e.Sig.Suspense)}.",
+        ProposalEvent.SigWarned e => $"The SIG was warned of its suspense.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.SigSuspensePassed e => $"The SIG's suspense of {At(e.Due)} passed.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.Ruled e => $"The chair decided: {e.Ruling.Kind.ToString().ToLowerInvariant()}{(e.Conditions.Count > 0 ? $", with {e.Conditions.Count} condition(s)" : "")}; reclama until {At(e.Ruling.ReclamaUntil)}.",
+        ProposalEvent.BecameFinal e => $"The decision became final at {At(e.Due)}.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.HoldGranted => "The ledger of the pair granted the hold.",
+        ProposalEvent.HoldBlocked e => $"Blocked on reciprocity: {e.Impediment.Because}",
+        ProposalEvent.LedgerAnswered e => e.RefusedWith is null ? "The ledger of the pair took note." : $"The ledger of the pair refused: {e.RefusedWith}.",
+        _ => null,
+    };
+
+    private static string? OfContact(ProposalEvent @event) => @event switch
+    {
+        ProposalEvent.FirstDayCame e => $"The first day came{(e.OpenConditions.Count > 0 ? $" with open conditions: {string.Join(", ", e.OpenConditions)}" : "")}.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.ConditionMet e => $"Condition {e.Condition} was confirmed as met.",
+        ProposalEvent.OutcomeOverdue e => $"No outcome was recorded by {At(e.Due)}.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.OutcomeRecorded e => $"Outcome: {NameOf(e.Outcome)}{(e.Breaches.Count > 0 ? $"; breach of condition {string.Join(", ", e.Breaches)}" : "")}{(e.ReportDue is { } due ? $"; report due {At(due)}" : "")}.",
+        ProposalEvent.ReportOverdue e => $"No report came by {At(e.Due)}.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.Reported => "The proponent reported; the matter is closed.",
+        _ => null,
+    };
+
+    /// <summary>An outcome as it is written: <c>took-place</c>.</summary>
+    public static string NameOf(Outcome outcome) => outcome switch
+    {
+        Outcome.TookPlace => "took-place",
+        Outcome.Curtailed => "curtailed",
+        Outcome.ProhibitedByHost => "prohibited-by-host",
+        Outcome.ForceMajeure => "force-majeure",
+        Outcome.Cancelled => "cancelled",
+        Outcome.OffQuota => "off-quota",
+        Outcome.ThirdCountry => "third-country",
+        _ => throw new System.Diagnostics.UnreachableException($"{outcome} has no name."),
+    };
+
+    private static string Of(LeaveKind kind) => kind switch
+    {
+        LeaveKind.LeadTime => "against the lead time",
+        LeaveKind.Amendment => "to amend inside the round",
+        _ => "although a report is overdue",
+    };
+
+    private static string Of(Stage stage) => stage.ToString().ToLowerInvariant();
+
+    private static string At(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm zzz");
+
+    private static string Late(DateTimeOffset due, DateTimeOffset noticed) => noticed > due ? $" Due {At(due)}, noticed {At(noticed)}." : "";
+
+    private static string List(ValueList<AgencyId> agencies) => agencies.Count == 0 ? "nobody" : string.Join(", ", agencies);
+
+    private static string Comments(ValueList<Comment> comments) =>
+        comments.Count == 0 ? "" : $", with {string.Join(", ", comments.Select(comment => $"comment {comment.Number} ({comment.Grade.ToString().ToLowerInvariant()})"))}";
+}
