@@ -29,12 +29,7 @@ public abstract record ProposalEvent
     public sealed record LeaveGiven(Leave Leave, DateTimeOffset At) : ProposalEvent;
 
     /// <summary>It was submitted for the first time; a log number of the year is owed.</summary>
-    public sealed record Submitted(int Year, DateTimeOffset At) : ProposalEvent;
-
-    /// <summary>A round began; the clock starts with the receipt.</summary>
-    public sealed record RoundOpened(
-        int Number, Stage Stage, RoundProcedure Procedure, Schedule Schedule, ValueList<AgencyId> Agencies, ValueList<AgencyId> Mandatory,
-        DateTimeOffset At) : ProposalEvent;
+    public sealed record Submitted(int Year, RoundOpening Round, DateTimeOffset At) : ProposalEvent;
 
     /// <summary>The log book gave it its number.</summary>
     public sealed record Numbered(string ObligationId, LogNumber Number) : ProposalEvent;
@@ -117,9 +112,11 @@ public abstract record ProposalEvent
     /// <summary>The decision became final: its reclama time was over, or all had concurred.</summary>
     /// <param name="Due">When it became final by the rule.</param>
     /// <param name="Noticed">When it was recorded.</param>
+    /// <param name="NextStage">The stage whose paper is awaited; null after the last, and where nothing was cleared.</param>
     /// <param name="FirstDayAt">Where all stages are cleared: midnight before the first day; null otherwise.</param>
     /// <param name="OutcomeDue">Where all stages are cleared: when the outcome is due; null otherwise or without a contact.</param>
-    public sealed record BecameFinal(DateTimeOffset Due, DateTimeOffset Noticed, DateTimeOffset? FirstDayAt, DateTimeOffset? OutcomeDue) : ProposalEvent;
+    public sealed record BecameFinal(
+        DateTimeOffset Due, DateTimeOffset Noticed, Stage? NextStage, DateTimeOffset? FirstDayAt, DateTimeOffset? OutcomeDue) : ProposalEvent;
 
     /// <summary>The ledger granted the hold.</summary>
     /// <param name="ObligationId">What was asked; null if granted later, from the line.</param>
@@ -131,10 +128,10 @@ public abstract record ProposalEvent
     public sealed record HoldBlocked(string ObligationId, Impediment Impediment, DateTimeOffset At) : ProposalEvent;
 
     /// <summary>New text after a return.</summary>
-    public sealed record Resubmitted(Paper Paper, int TextVersion, DateTimeOffset? LapseAt, DateTimeOffset At) : ProposalEvent;
+    public sealed record Resubmitted(Paper Paper, int TextVersion, DateTimeOffset? LapseAt, RoundOpening Round, DateTimeOffset At) : ProposalEvent;
 
     /// <summary>The paper of the next stage was handed in.</summary>
-    public sealed record StageHandedIn(Stage Stage, Paper Paper, int TextVersion, DateTimeOffset? LapseAt, DateTimeOffset At) : ProposalEvent;
+    public sealed record StageHandedIn(Paper Paper, int TextVersion, DateTimeOffset? LapseAt, RoundOpening Round, DateTimeOffset At) : ProposalEvent;
 
     /// <summary>The proponent gave the matter up.</summary>
     public sealed record Withdrawn(MarkedText Reason, DateTimeOffset At) : ProposalEvent;
@@ -173,3 +170,13 @@ public abstract record ProposalEvent
 
 /// <summary>The SIG's suspense, computed when a matter reaches it.</summary>
 public sealed record SigSuspense(DateTimeOffset Suspense, DateTimeOffset? WarnAt);
+
+/// <summary>A round as it begins; the clock starts with the receipt.</summary>
+/// <param name="Number">In the matter, from 1.</param>
+/// <param name="Stage">The stage.</param>
+/// <param name="Procedure">Whether silence is consent.</param>
+/// <param name="Schedule">Its instants.</param>
+/// <param name="Agencies">All that may take a position.</param>
+/// <param name="Mandatory">Those without which nothing is cleared.</param>
+public sealed record RoundOpening(
+    int Number, Stage Stage, RoundProcedure Procedure, Schedule Schedule, ValueList<AgencyId> Agencies, ValueList<AgencyId> Mandatory);

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace Nsdd311.Proposals;
+
+/// <summary>What a command is called in answers.</summary>
+public static class CommandNames
+{
+    /// <summary>The act in words.</summary>
+    public static string Of(ProposalCommand command) => command switch
+    {
+        ProposalCommand.Draft => "draft",
+        ProposalCommand.DraftAndSubmit => "draft and submit",
+        ProposalCommand.Revise => "revise",
+        ProposalCommand.Discard => "discard",
+        ProposalCommand.AskLeave => "ask for leave",
+        ProposalCommand.GiveLeave => "give leave",
+        ProposalCommand.Submit => "submit",
+        ProposalCommand.TakePosition => "take a position",
+        ProposalCommand.ConfirmPosition => "confirm a position",
+        ProposalCommand.ProposeDisposition => "propose a disposition",
+        ProposalCommand.AnswerDisposition => "answer a disposition",
+        ProposalCommand.ReplyInterim => "reply in the interim",
+        ProposalCommand.ObjectToNegotiation => "object that it is a negotiation",
+        ProposalCommand.LiftNegotiation => "lift that objection",
+        ProposalCommand.Amend => "amend",
+        ProposalCommand.Extend => "extend the suspense",
+        ProposalCommand.StopClock => "stop the clock",
+        ProposalCommand.StartClock => "start the clock",
+        ProposalCommand.Clear => "clear",
+        ProposalCommand.Return => "return",
+        ProposalCommand.Disapprove => "disapprove",
+        ProposalCommand.Forward => "forward to the SIG",
+        ProposalCommand.Resubmit => "resubmit",
+        ProposalCommand.HandInStage => "hand in the next stage",
+        ProposalCommand.Withdraw => "withdraw",
+        ProposalCommand.ConfirmCondition => "confirm a condition",
+        ProposalCommand.RecordOutcome => "record the outcome",
+        ProposalCommand.Report => "report",
+        ProposalCommand.RecordAnswer => "record an answer",
+        ProposalCommand.RecordHoldGranted => "record a hold",
+        ProposalCommand.CheckDeadline => "check deadlines",
+        _ => throw new UnreachableException($"{command} has no name."),
+    };
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using static Nsdd311.Proposals.ProposalCommand;
+
+namespace Nsdd311.Proposals;
+
+/// <summary>Who may do what (8-charter, annex B). Looked at before the state, so that a stranger learns nothing of it.</summary>
+internal static class Entitlement
+{
+    private static readonly ValueList<string> ProponentSeats = ["action-officer", "ig-member"];
+    private static readonly ValueList<string> ChairSeats = ["ig-chair", "acting-chair"];
+
+    /// <summary>The refusal that the acting seat earns for this command; null if it may.</summary>
+    public static Refusal? Missing(ProposalState state, ProposalCommand command, Actor actor) => command switch
+    {
+        Draft or DraftAndSubmit => Proponent(null, actor, "drafting and submitting"),
+        Revise or Discard or AskLeave or Submit or ProposeDisposition or Amend or Resubmit or HandInStage or Withdraw or RecordOutcome or Report
+            => Proponent(AgencyOf(state), actor, "acting for the proponent"),
+        GiveLeave or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or ConfirmCondition => Chair(actor),
+        TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation => Member(actor),
+        RecordAnswer or RecordHoldGranted => actor is Actor.Entity ? null : new NotEntitled("settling what is owed", ["the engine"]),
+        CheckDeadline => actor is Actor.Person ? new NotEntitled("ringing the alarm", ["the engine"]) : null,
+        _ => throw new UnreachableException($"Nobody may {command}."),
+    };
+
+    /// <summary>The proponent's agency; null while there is no matter.</summary>
+    public static AgencyId? AgencyOf(ProposalState state) => state switch
+    {
+        ProposalState.Draft draft => draft.Dossier.Agency,
+        ProposalState.Discarded discarded => discarded.Dossier.Agency,
+        ProposalState.LapsedDraft lapsed => lapsed.Dossier.Agency,
+        ProposalState.Lodged lodged => lodged.Matter.Agency,
+        _ => null,
+    };
+
+    private static Refusal? Proponent(AgencyId? agency, Actor actor, string act) =>
+        actor.Seated is { Kind: SeatKind.ActionOfficer or SeatKind.IgMember } seat && (agency is null || seat.Agency == agency)
+            ? null
+            : new NotEntitled(act, agency is { } own ? [$"action-officer/{own}", $"ig-member/{own}"] : ProponentSeats);
+
+    private static Refusal? Chair(Actor actor) =>
+        actor.Seated is { Kind: SeatKind.IgChair or SeatKind.ActingChair } ? null : new NotEntitled("acting as the IG's chair", ChairSeats);
+
+    private static Refusal? Member(Actor actor) =>
+        actor.Seated is { Kind: SeatKind.IgMember or SeatKind.IgAlternate } ? null : new NotYourSeat();
+}

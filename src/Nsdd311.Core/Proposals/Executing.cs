@@ -1,0 +1,66 @@
+using Nsdd311.Charters;
+using Nsdd311.Reciprocity;
+using static Nsdd311.Decision<Nsdd311.Proposals.ProposalEvent>;
+
+namespace Nsdd311.Proposals;
+
+// Conditions and outcomes: facts are never refused, permissions are (1-domain, sections 3 and 5).
+public sealed partial class ProposalDecider
+{
+    private static Decision<ProposalEvent> DecideConditionMet(Matter matter, ProposalCommand.ConfirmCondition confirm, Context context) =>
+        matter.Conditions.FirstOrDefault(condition => condition.Number == confirm.Condition) switch
+        {
+            null => Refuse(new ConditionUnknown(confirm.Condition)),
+            { Met: not null } => Refuse(new ConditionIsMet(confirm.Condition)),
+            _ => Accept(new ProposalEvent.ConditionMet(confirm.Condition, confirm.Evidence, context.Now)),
+        };
+
+    private static Decision<ProposalEvent> DecideOutcome(ProposalState.Cleared cleared, Outcome outcome, Context context)
+    {
+        var (matter, charter) = (cleared.Matter, context.Charter);
+        var category = charter.Find(matter.Paper.Category)!;
+        if (Fault(outcome, category, context) is { } fault) return Refuse(fault);
+
+        var days = outcome.TookPlaceOn;
+        return Accept(new ProposalEvent.OutcomeRecorded(
+            outcome,
+            category.Reciprocity is null ? null : ForLedger(outcome),
+            days is null ? [] : matter.OpenConditions,
+            days is { } held ? charter.Calendar.After(held.To, charter.Deadlines.ReportDue) : null,
+            context.Now));
+    }
+
+    private static Refusal? Fault(Outcome outcome, Category category, Context context)
+    {
+        if (outcome.TookPlaceOn is { } days)
+        {
+            if (days.To < days.From) return new OutcomeReversed();
+            if (days.To > context.Charter.Calendar.DayOf(context.Now)) return new OutcomeInFuture(days.To);
+        }
+
+        return outcome switch
+        {
+            Outcome.Curtailed { Cause: CurtailmentCause.Visitor, Counts: false } => new ChoiceNotOpen(),
+            Outcome.OffQuota off when category.Reciprocity is { } rule && !rule.OffQuota.Contains(off.Ground) => new GroundUnknown(off.Ground, rule.OffQuota),
+            _ => null,
+        };
+    }
+
+    private static ContactAsHeld? ForLedger(Outcome outcome) => outcome switch
+    {
+        Outcome.TookPlace e => new(e.Days.From, e.Days.To, e.Units, new Standing.Counted(), e.Shortfall),
+        Outcome.Curtailed { Counts: true } e => new(e.Days.From, e.Days.To, e.Units, new Standing.Counted(), null),
+        Outcome.Curtailed e => new(e.Days.From, e.Days.To, e.Units, new Standing.VisitorsChoice(Word(e.Cause)), null),
+        Outcome.OffQuota e => new(e.Days.From, e.Days.To, e.Units, new Standing.OffQuota(e.Ground), null),
+        Outcome.ThirdCountry e => new(e.Days.From, e.Days.To, e.Units, new Standing.ThirdCountry(), null),
+        _ => null,
+    };
+
+    private static string Word(CurtailmentCause cause) => cause switch
+    {
+        CurtailmentCause.Visitor => "visitor",
+        CurtailmentCause.Host => "host",
+        CurtailmentCause.Medical => "medical",
+        _ => "force-majeure",
+    };
+}

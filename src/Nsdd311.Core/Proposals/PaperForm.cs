@@ -1,0 +1,91 @@
+using Nsdd311.Charters;
+using Nsdd311.Marking;
+
+namespace Nsdd311.Proposals;
+
+/// <summary>What a paper must show by itself, whatever the state of its matter (1-domain, section 3).</summary>
+internal static class PaperForm
+{
+    /// <summary>What even a draft must show: a known category, a mark on every text, days and offices that exist.</summary>
+    public static Refusal? Fault(Paper paper, Charter charter)
+    {
+        if (charter.Find(paper.Category) is null) return new CategoryUnknown(paper.Category);
+
+        var texts = Texts(paper).ToList();
+        var unmarked = texts.Where(entry => entry.Text.Mark.IsMissing).Select(entry => entry.Path).ToValueList();
+        if (unmarked.Count > 0) return new MarkMissing(unmarked);
+
+        var empty = texts.Where(entry => string.IsNullOrWhiteSpace(entry.Text.Text)).Select(entry => entry.Path).ToValueList();
+        if (empty.Count > 0) return new TextMissing(empty);
+
+        if (UnknownGoal(paper, charter) is { } goal) return new GoalUnknown(goal);
+        if (paper.Window is { } window && window.To < window.From) return new WindowReversed();
+        if (paper.Pair is { } pair && charter.Find(pair) is null) return new PairUnknown(pair);
+
+        return null;
+    }
+
+    /// <summary>What a submission must show besides.</summary>
+    public static Refusal? Unready(Paper paper, Charter charter)
+    {
+        if (Fault(paper, charter) is { } fault) return fault;
+        if (paper.Goals.Count == 0) return new GoalMissing();
+
+        var category = charter.Find(paper.Category)!;
+        if (category.Reciprocity is { } rule && UnreadyToCount(paper, rule, charter) is { } unready) return unready;
+        if (Days(paper, charter) is null && category.Kind is not MatterKind.PolicyGuidance) return new WindowMissing();
+        if (category.Kind is MatterKind.ProposedAgreement && paper.Authority is null) return new AuthorityMissing();
+        if (category.Kind is not MatterKind.ProposedAgreement && paper.IsNegotiation) return new NegotiationStated();
+
+        return null;
+    }
+
+    /// <summary>First and last day; of a statement under embargo without a window, the day of the embargo.</summary>
+    public static Window? Days(Paper paper, Charter charter) =>
+        paper.Window ?? (paper.Embargo is { } embargo ? new Window(charter.Calendar.DayOf(embargo), charter.Calendar.DayOf(embargo)) : null);
+
+    /// <summary>The end of the last day: uncleared by then, the matter lapses.</summary>
+    public static DateTimeOffset? LapseAt(Paper paper, Charter charter) =>
+        Days(paper, charter) is { } days ? charter.Calendar.StartOf(days.To.AddDays(1)) : null;
+
+    /// <summary>Fields in which a later text makes another matter of it.</summary>
+    public static Refusal? ChangedIdentity(Paper before, Paper after)
+    {
+        var changed = new List<string>();
+        if (before.Category != after.Category) changed.Add("category");
+        if (before.Pair != after.Pair) changed.Add("pair");
+        if (before.Direction != after.Direction) changed.Add("direction");
+        return changed.Count == 0 ? null : new IdentityFixed(changed.ToValueList());
+    }
+
+    private static Refusal? UnreadyToCount(Paper paper, ReciprocityRule rule, Charter charter)
+    {
+        if (paper.Pair is not { } pair) return new PairMissing();
+        if (!charter.Find(pair)!.Categories.Contains(paper.Category)) return new PairNotOpen(pair, paper.Category);
+        if (paper.Direction is null) return new DirectionMissing();
+
+        var missing = rule.Dimensions.Select(line => line.Dimension).Where(dimension => paper.Units.Halves(dimension) is null).ToValueList();
+        if (missing.Count > 0) return new UnitsMissing(missing);
+
+        foreach (var measure in paper.Units.Measures)
+            if (measure.Halves < 0 || (measure.Dimension == Dimension.Events && measure.Halves != 2)) return new UnitsInvalid(measure.Dimension);
+
+        return null;
+    }
+
+    private static int? UnknownGoal(Paper paper, Charter charter)
+    {
+        var seen = new HashSet<int>();
+        foreach (var claim in paper.Goals)
+            if (charter.Goals.All(goal => goal.Number != claim.Goal) || !seen.Add(claim.Goal)) return claim.Goal;
+
+        return null;
+    }
+
+    private static IEnumerable<(string Path, MarkedText Text)> Texts(Paper paper)
+    {
+        yield return ("title", paper.Title);
+        for (var i = 0; i < paper.Paragraphs.Count; i++) yield return ($"paragraphs[{i}]", paper.Paragraphs[i]);
+        for (var i = 0; i < paper.Goals.Count; i++) yield return ($"goals[{i}].rationale", paper.Goals[i].Rationale);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using Nsdd311.Settlement;
+using static Nsdd311.Decision<Nsdd311.Proposals.ProposalEvent>;
+using static Nsdd311.Proposals.ProposalCommand;
+using static Nsdd311.Proposals.ProposalState;
+using Draft = Nsdd311.Proposals.ProposalCommand.Draft;
+using Drafted = Nsdd311.Proposals.ProposalState.Draft;
+
+namespace Nsdd311.Proposals;
+
+/// <summary>A matter's life at the IG (1-domain, section 3; 8-charter, sections 1 to 3 and annex A), one line per state and command.</summary>
+public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCommand, ProposalEvent>
+{
+    private ProposalDecider() { }
+
+    /// <inheritdoc />
+    public static ProposalState Initial { get; } = new Absent();
+
+    /// <inheritdoc />
+    public static ProposalCommand Wake { get; } = new CheckDeadline();
+
+    /// <inheritdoc />
+    public static ValueList<Obligation> Owed(ProposalState state) => state is Lodged lodged ? lodged.Matter.Owing : [];
+
+    /// <inheritdoc />
+    public static Decision<ProposalEvent> Decide(ProposalState state, ProposalCommand command, Context context) =>
+        state is not Absent && Entitlement.Missing(state, command, context.Actor) is { } refusal
+            ? Refuse(refusal)
+            : state switch
+            {
+                Absent => OfNothing(command, context),
+                Drafted draft => OfDraft(draft, command, context),
+                InVetting vetting => OfVetting(vetting, command, context),
+                Decided or Blocked or AtSig => OfWaiting((Lodged)state, command, context),
+                Returned returned => OfReturned(returned, command, context),
+                ClearedForStage cleared => OfClearedForStage(cleared, command, context),
+                Cleared cleared => OfCleared(cleared, command, context),
+                Executed executed => OfExecuted(executed, command, context),
+                Closed or Disapproved or Withdrawn or Lapsed or Discarded or LapsedDraft => OfEnded(state, command),
+                _ => throw new UnreachableException($"{command} reached {state}."),
+            };
+
+    private static Decision<ProposalEvent> OfNothing(ProposalCommand command, Context context) => command switch
+    {
+        Draft or DraftAndSubmit when Entitlement.Missing(Initial, command, context.Actor) is { } refusal => Refuse(refusal),
+        Draft draft => DecideDraft(draft.Id, draft.Paper, context),
+        DraftAndSubmit both => DecideDraftAndSubmit(both, context),
+        RecordAnswer or RecordHoldGranted or CheckDeadline => Nothing,
+        _ => Refuse(new MatterAbsent()),
+    };
+
+    private static Decision<ProposalEvent> OfDraft(Drafted draft, ProposalCommand command, Context context) => command switch
+    {
+        Draft => Refuse(new MatterExists()),
+        DraftAndSubmit both => both.Paper == draft.Dossier.Paper ? DecideSubmit(draft, both.OverdueReports, context) : Refuse(new MatterExists()),
+        Revise revise => DecideRevise(draft.Dossier, revise, context, isLodged: false),
+        Discard => Accept(new ProposalEvent.Discarded(context.Now)),
+        AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
+        GiveLeave leave => DecideLeave(leave, context),
+        Submit submit => DecideSubmit(draft, submit.OverdueReports, context),
+        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or Resubmit or HandInStage or Withdraw or ConfirmCondition
+            or RecordOutcome or Report => Refuse(new NotSubmitted()),
+        RecordAnswer or RecordHoldGranted => Nothing,
+        CheckDeadline => Deadlines(draft, context),
+        _ => throw new UnreachableException($"{command} reached a draft."),
+    };
+
+    private static Decision<ProposalEvent> OfVetting(InVetting vetting, ProposalCommand command, Context context) => command switch
+    {
+        AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
+        GiveLeave leave => DecideLeave(leave, context),
+        TakePosition take => DecidePosition(vetting, take, context),
+        ConfirmPosition => DecideConfirm(vetting, context),
+        ProposeDisposition propose => DecideDisposition(vetting, propose, context),
+        AnswerDisposition answer => DecideAnswer(vetting, answer, context),
+        ReplyInterim reply => DecideInterim(vetting, reply, context),
+        ObjectToNegotiation objection => DecideObjection(vetting, objection, context),
+        LiftNegotiation lift => DecideLift(vetting, lift, context),
+        Amend amend => DecideAmend(vetting, amend, context),
+        Extend extend => DecideExtend(vetting, extend, context),
+        StopClock stop => DecideStop(vetting, stop, context),
+        StartClock start => DecideStart(vetting, start, context),
+        Clear clear => DecideClear(vetting, clear, context),
+        Return back => DecideReturn(vetting, back.Remarks, context),
+        Disapprove disapprove => DecideDisapprove(vetting, disapprove.Remarks, context),
+        Forward forward => DecideForward(vetting, forward, context),
+        Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
+        Draft or DraftAndSubmit => Refuse(new MatterExists()),
+        Revise or Discard or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Report => Refuse(NotNow(vetting, command)),
+        RecordAnswer answer => Settle(vetting, answer, context),
+        RecordHoldGranted => Nothing,
+        CheckDeadline => Deadlines(vetting, context),
+        _ => throw new UnreachableException($"{command} reached a round."),
+    };
+
+    /// <summary>Decided, blocked, or before the SIG: the proponent may withdraw; everything else is for the clock, the ledger or the SIG.</summary>
+    private static Decision<ProposalEvent> OfWaiting(Lodged waiting, ProposalCommand command, Context context) => command switch
+    {
+        Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
+        ConfirmCondition confirm when waiting is not AtSig => DecideConditionMet(waiting.Matter, confirm, context),
+        Draft or DraftAndSubmit => Refuse(new MatterExists()),
+        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(waiting))),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Report
+            => Refuse(NotNow(waiting, command)),
+        RecordAnswer answer => Settle(waiting, answer, context),
+        RecordHoldGranted granted => waiting is Blocked blocked ? SettleGranted(blocked, granted, context) : Nothing,
+        CheckDeadline => Deadlines(waiting, context),
+        _ => throw new UnreachableException($"{command} reached {waiting}."),
+    };
+
+    private static Decision<ProposalEvent> OfReturned(Returned returned, ProposalCommand command, Context context) => command switch
+    {
+        Revise revise => DecideRevise(returned.Matter.Dossier, revise, context, isLodged: true),
+        AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
+        GiveLeave leave => DecideLeave(leave, context),
+        Resubmit resubmit => DecideResubmit(returned, resubmit, context),
+        Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
+        Draft or DraftAndSubmit => Refuse(new MatterExists()),
+        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(returned))),
+        Discard or Submit or HandInStage or ConfirmCondition or RecordOutcome or Report => Refuse(NotNow(returned, command)),
+        RecordAnswer answer => Settle(returned, answer, context),
+        RecordHoldGranted => Nothing,
+        CheckDeadline => Deadlines(returned, context),
+        _ => throw new UnreachableException($"{command} reached a returned matter."),
+    };
+
+    private static Decision<ProposalEvent> OfClearedForStage(ClearedForStage cleared, ProposalCommand command, Context context) => command switch
+    {
+        HandInStage paper => DecideStage(cleared, paper, context),
+        Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
+        ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
+        Draft or DraftAndSubmit => Refuse(new MatterExists()),
+        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(cleared))),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or RecordOutcome or Report => Refuse(NotNow(cleared, command)),
+        RecordAnswer answer => Settle(cleared, answer, context),
+        RecordHoldGranted => Nothing,
+        CheckDeadline => Deadlines(cleared, context),
+        _ => throw new UnreachableException($"{command} reached a matter cleared for its stage."),
+    };
+
+    private static Decision<ProposalEvent> OfCleared(Cleared cleared, ProposalCommand command, Context context) => command switch
+    {
+        RecordOutcome outcome => DecideOutcome(cleared, outcome.Outcome, context),
+        ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
+        Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
+        Draft or DraftAndSubmit => Refuse(new MatterExists()),
+        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(cleared))),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Report => Refuse(NotNow(cleared, command)),
+        RecordAnswer answer => Settle(cleared, answer, context),
+        RecordHoldGranted => Nothing,
+        CheckDeadline => Deadlines(cleared, context),
+        _ => throw new UnreachableException($"{command} reached a cleared matter."),
+    };
+
+    private static Decision<ProposalEvent> OfExecuted(Executed executed, ProposalCommand command, Context context) => command switch
+    {
+        Report report => Accept(new ProposalEvent.Reported(report.Paragraphs, context.Now)),
+        Draft or DraftAndSubmit => Refuse(new MatterExists()),
+        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(executed))),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome
+            => Refuse(NotNow(executed, command)),
+        RecordAnswer answer => Settle(executed, answer, context),
+        RecordHoldGranted => Nothing,
+        CheckDeadline => Deadlines(executed, context),
+        _ => throw new UnreachableException($"{command} reached an executed matter."),
+    };
+
+    private static Decision<ProposalEvent> OfEnded(ProposalState ended, ProposalCommand command) => command switch
+    {
+        RecordAnswer answer when ended is Lodged lodged => SettleEnded(lodged, answer),
+        RecordAnswer or RecordHoldGranted or CheckDeadline => Nothing,
+        _ => Refuse(new MatterEnded(StateNames.Of(ended))),
+    };
+
+    private static WrongState NotNow(ProposalState state, ProposalCommand command) => new(StateNames.Of(state), CommandNames.Of(command));
+}

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using static Nsdd311.Proposals.ProposalEvent;
+using State = Nsdd311.Proposals.ProposalState;
+
+namespace Nsdd311.Proposals;
+
+// How facts change the state. A fact that cannot follow is a bug, not a rule.
+public sealed partial class ProposalDecider
+{
+    /// <inheritdoc />
+    public static ProposalState Evolve(ProposalState state, ProposalEvent @event) => (state, @event) switch
+    {
+        (State.Absent, Drafted e) => new State.Draft(new(e.Id, e.Agency, e.Paper, 1, [], e.LapseAt), []),
+        (State.Draft draft, Revised e) => draft with { Dossier = Rewritten(draft.Dossier, e.Paper, e.TextVersion, e.LapseAt) },
+        (State.Draft draft, LeaveAsked e) => draft with { Asked = draft.Asked.Add(e.Of) },
+        (State.Draft draft, LeaveGiven e) => draft with { Dossier = draft.Dossier with { Leaves = draft.Dossier.Leaves.Add(e.Leave) } },
+        (State.Draft draft, Discarded) => new State.Discarded(draft.Dossier),
+        (State.Draft draft, Lapsed) => new State.LapsedDraft(draft.Dossier),
+        (State.Draft draft, Submitted e) => Opened(First(draft.Dossier, e), e.Round, e.At),
+        (State.Lodged lodged, LeaveAsked) => lodged,
+        (State.Lodged lodged, LeaveGiven e) => With(lodged, matter => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } }),
+        (State.Lodged lodged, Numbered e) => With(lodged, matter => matter.Settle(e.ObligationId) with { Number = e.Number }),
+        (State.Lodged lodged, LedgerAnswered e) => With(lodged, matter => matter.Settle(e.ObligationId)),
+        (State.Lodged lodged, ConditionMet e) => With(lodged, matter => Met(matter, e)),
+        (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(GaveUp(lodged, "withdrawn"), e.Reason),
+        (State.Lodged lodged, Lapsed) => new State.Lapsed(GaveUp(lodged, "lapsed")),
+        (State.Returned returned, Revised e) => With(returned, matter => matter with { Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt) }),
+        (State.Returned returned, Resubmitted e) => Opened(WithResubmission(returned.Matter, e), e.Round, e.At),
+        (State.Returned returned, BecameFinal) => returned with { ReclamaUntil = null },
+        (State.ClearedForStage cleared, StageHandedIn e) => Opened(HandedIn(cleared.Matter, e), e.Round, e.At),
+        (State.InVetting vetting, Escalated e) => ToSig(vetting, SigReason.Silence, e.Sig),
+        (State.InVetting vetting, Forwarded e) => ToSig(vetting, SigReason.Forward, e.Sig),
+        (State.InVetting vetting, Ruled e) => AfterRuling(vetting, e),
+        (State.InVetting vetting, Amended e) => WithNewText(vetting, e),
+        (State.InVetting vetting, _) => vetting with { Round = RoundFold.Evolve(vetting.Round, @event) },
+        (State.AtSig sig, SigWarned) => sig with { WarnAt = null },
+        (State.AtSig sig, SigSuspensePassed) => sig with { WarnAt = null, HasPassed = true },
+        (State.Decided decided, BecameFinal e) => AfterFinality(decided, e),
+        (State.Decided decided, HoldGranted e) => decided with { Matter = Granted(decided.Matter, e) },
+        (State.Decided decided, HoldBlocked e) => new State.Blocked(Waits(decided.Matter, e), decided.Ruling, e.Impediment),
+        (State.Blocked blocked, HoldGranted e) => new State.Decided(Granted(blocked.Matter, e), blocked.Ruling),
+        (State.Cleared cleared, FirstDayCame) => cleared with { FirstDayAt = null },
+        (State.Cleared cleared, OutcomeOverdue) => cleared with { OutcomeDue = null },
+        (State.Cleared cleared, OutcomeRecorded e) => AfterOutcome(cleared, e),
+        (State.Executed executed, ReportOverdue) => executed with { IsOverdue = true },
+        (State.Executed executed, Reported e) => new State.Closed(executed.Matter, executed.Outcome, executed.Breaches, e.Paragraphs),
+        _ => throw new UnreachableException($"{@event} cannot follow {state}."),
+    };
+
+    private static State.Lodged With(State.Lodged lodged, Func<Matter, Matter> change) => lodged with { Matter = change(lodged.Matter) };
+
+    private static Dossier Rewritten(Dossier dossier, Paper paper, int version, DateTimeOffset? lapseAt) =>
+        dossier with { Paper = paper, TextVersion = version, LapseAt = lapseAt };
+
+    private static Dossier Without(Dossier dossier, params ReadOnlySpan<LeaveKind> used)
+    {
+        var kinds = used.ToArray();
+        return dossier with { Leaves = dossier.Leaves.Keep(leave => !kinds.Contains(leave.Kind)) };
+    }
+
+    private static Matter First(Dossier dossier, Submitted e) =>
+        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], new HoldStatus.None(), [], 0)
+            .Owe(id => new Settlement.NumberMatter(id, dossier.Id, e.Year), "number");
+
+    private static Matter WithResubmission(Matter matter, Resubmitted e) =>
+        matter with { Dossier = Without(Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt), LeaveKind.LeadTime) };
+
+    private static Matter HandedIn(Matter matter, StageHandedIn e) =>
+        matter with { Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt) };
+
+    /// <summary>The proponent's agency stands as concurring unless it says otherwise.</summary>
+    private static State.InVetting Opened(Matter matter, RoundOpening opening, DateTimeOffset at) => new(matter, new(
+        opening.Number, opening.Stage, opening.Procedure, matter.Dossier.TextVersion, at, new RoundPhase.Running(opening.Schedule), opening.Agencies,
+        opening.Mandatory, [new(matter.Agency, new Stand.Concur(), null, at, matter.Dossier.TextVersion, false, [])], [], [], null, null, 0));
+
+    private static State.InVetting WithNewText(State.InVetting vetting, Amended e) => new(
+        vetting.Matter with { Dossier = Without(vetting.Matter.Dossier with { Paper = e.Paper, TextVersion = e.TextVersion }, LeaveKind.Amendment) },
+        RoundFold.Amended(vetting.Round, vetting.Matter.Agency, e));
+
+    private static State.AtSig ToSig(State.InVetting vetting, SigReason why, SigSuspense sig) =>
+        new(Over(vetting), vetting.Round.Stage, why, sig.Suspense, sig.WarnAt, false);
+
+    private static Matter Over(State.InVetting vetting) => vetting.Matter with { Past = vetting.Matter.Past.Add(vetting.Round) };
+
+    private static State.Lodged AfterRuling(State.InVetting vetting, Ruled e)
+    {
+        var matter = Over(vetting) with { Rulings = vetting.Matter.Rulings.Add(e.Ruling), Conditions = vetting.Matter.Conditions.AddRange(e.Conditions) };
+        if (e.Ask is { } ask)
+            matter = (matter with { Hold = new HoldStatus.Asked(ask) })
+                .Owe(id => new Settlement.AskHold(id, matter.Paper.Pair!.Value, ask, vetting.Matter.Hold is HoldStatus.Held), "hold");
+
+        var isOpen = e.Ruling.ReclamaUntil > e.Ruling.At;
+        return e.Ruling.Kind is RulingKind.Return ? new State.Returned(matter, e.Ruling.Stage, isOpen ? e.Ruling.ReclamaUntil : null) : new State.Decided(matter, e.Ruling);
+    }
+
+    private static State.Lodged AfterFinality(State.Decided decided, BecameFinal e) => (decided.Ruling.Kind, e.NextStage) switch
+    {
+        (RulingKind.Disapprove, _) => new State.Disapproved(GaveUp(decided, "disapproved")),
+        (_, not null) => new State.ClearedForStage(decided.Matter, decided.Ruling.Stage),
+        _ => new State.Cleared(decided.Matter, e.FirstDayAt, e.OutcomeDue),
+    };
+
+    private static Matter Granted(Matter matter, HoldGranted e)
+    {
+        var request = matter.Hold switch
+        {
+            HoldStatus.Asked asked => asked.Request,
+            HoldStatus.Waiting waiting => waiting.Request,
+            _ => throw new UnreachableException("A hold was granted that nobody waited for."),
+        };
+        var granted = matter with { Hold = new HoldStatus.Held(request, e.Sum) };
+        return e.ObligationId is { } id ? granted.Settle(id) : granted;
+    }
+
+    private static Matter Waits(Matter matter, HoldBlocked e) =>
+        matter.Settle(e.ObligationId) with { Hold = new HoldStatus.Waiting(((HoldStatus.Asked)matter.Hold).Request, e.Impediment) };
+
+    private static Matter GaveUp(State.Lodged lodged, string reason) => lodged.Matter.Hold is HoldStatus.None or HoldStatus.Released
+        ? lodged.Matter
+        : (lodged.Matter with { Hold = new HoldStatus.Released() })
+            .Owe(id => new Settlement.ReleaseHold(id, lodged.Matter.Paper.Pair!.Value, lodged.Matter.Entry, reason), "release");
+
+    private static Matter Met(Matter matter, ConditionMet e) =>
+        matter with { Conditions = matter.Conditions.Change(condition => condition.Number == e.Condition, condition => condition with { Met = e.Evidence }) };
+
+    private static State.Lodged AfterOutcome(State.Cleared cleared, OutcomeRecorded e)
+    {
+        if (e.Outcome.TookPlaceOn is null) return new State.Closed(GaveUp(cleared, "no-contact"), e.Outcome, [], []);
+
+        var matter = cleared.Matter;
+        if (e.Contact is { } contact)
+            matter = (matter with { Hold = new HoldStatus.Committed() })
+                .Owe(id => new Settlement.CommitContact(id, matter.Paper.Pair!.Value, LedgerRequest(matter, contact), contact), "commit");
+
+        return new State.Executed(matter, e.Outcome, e.Breaches, e.ReportDue!.Value, false);
+    }
+
+    private static Reciprocity.HoldRequest LedgerRequest(Matter matter, Reciprocity.ContactAsHeld contact) => new(
+        matter.Entry, matter.Paper.Category, matter.Paper.Direction!.Value, matter.Paper.Units, contact.FirstDay, contact.LastDay, matter.Paper.Answers);
+}

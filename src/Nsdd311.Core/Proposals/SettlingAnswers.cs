@@ -1,0 +1,46 @@
+using Nsdd311.Reciprocity;
+using static Nsdd311.Decision<Nsdd311.Proposals.ProposalEvent>;
+using static Nsdd311.Proposals.ProposalState;
+
+namespace Nsdd311.Proposals;
+
+// How answers of the log book and of the pair's ledger are recorded.
+public sealed partial class ProposalDecider
+{
+    private static Decision<ProposalEvent> Settle(Lodged lodged, ProposalCommand.RecordAnswer answer, Context context)
+    {
+        if (Recorded(lodged, answer, context) is not { } recorded) return Nothing;
+
+        return recorded is ProposalEvent.HoldGranted && Final(Evolve(lodged, recorded), context) is { } final ? Accept(recorded, final) : Accept(recorded);
+    }
+
+    private static Decision<ProposalEvent> SettleEnded(Lodged ended, ProposalCommand.RecordAnswer answer) =>
+        ended.Matter.Owing.Any(owed => owed.Id == answer.ObligationId)
+            ? Accept(answer.With is SettledWith.Number number
+                ? new ProposalEvent.Numbered(answer.ObligationId, number.Value)
+                : new ProposalEvent.LedgerAnswered(answer.ObligationId, (answer.With as SettledWith.Refused)?.Code))
+            : Nothing;
+
+    private static Decision<ProposalEvent> SettleGranted(Blocked blocked, ProposalCommand.RecordHoldGranted granted, Context context)
+    {
+        if (granted.Entry != blocked.Matter.Entry) return Nothing;
+
+        var recorded = new ProposalEvent.HoldGranted(null, granted.Sum, context.Now);
+        return Final(Evolve(blocked, recorded), context) is { } final ? Accept(recorded, final) : Accept(recorded);
+    }
+
+    private static ProposalEvent? Recorded(Lodged lodged, ProposalCommand.RecordAnswer answer, Context context)
+    {
+        var owed = lodged.Matter.Owing.FirstOrDefault(owed => owed.Id == answer.ObligationId);
+        return (owed, answer.With) switch
+        {
+            (null, _) => null,
+            (_, SettledWith.Number number) => new ProposalEvent.Numbered(owed.Id, number.Value),
+            (_, SettledWith.Granted granted) => new ProposalEvent.HoldGranted(owed.Id, granted.Sum, context.Now),
+            (_, SettledWith.Blocked blocked) => new ProposalEvent.HoldBlocked(owed.Id, blocked.Impediment, context.Now),
+            (Settlement.AskHold, SettledWith.Refused refused) => new ProposalEvent.HoldBlocked(owed.Id, new Impediment(refused.Code, refused.Because, []), context.Now),
+            (_, SettledWith.Refused refused) => new ProposalEvent.LedgerAnswered(owed.Id, refused.Code),
+            _ => new ProposalEvent.LedgerAnswered(owed.Id, null),
+        };
+    }
+}

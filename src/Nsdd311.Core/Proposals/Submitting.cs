@@ -1,0 +1,124 @@
+using Nsdd311.Calendar;
+using Nsdd311.Charters;
+using static Nsdd311.Decision<Nsdd311.Proposals.ProposalEvent>;
+
+namespace Nsdd311.Proposals;
+
+// Drafts, submissions, and the papers that open a round.
+public sealed partial class ProposalDecider
+{
+    private static Decision<ProposalEvent> DecideDraft(ProposalId id, Paper paper, Context context) =>
+        PaperForm.Fault(paper, context.Charter) is { } fault ? Refuse(fault) : Accept(Opening(id, paper, context));
+
+    private static Decision<ProposalEvent> DecideDraftAndSubmit(ProposalCommand.DraftAndSubmit both, Context context)
+    {
+        if (PaperForm.Fault(both.Paper, context.Charter) is { } fault) return Refuse(fault);
+
+        var opening = Opening(both.Id, both.Paper, context);
+        var draft = (ProposalState.Draft)Evolve(Initial, opening);
+        return DecideSubmit(draft, both.OverdueReports, context) is Decision<ProposalEvent>.Accepted submitted
+            ? new Decision<ProposalEvent>.Accepted([opening, .. submitted.Events])
+            : DecideSubmit(draft, both.OverdueReports, context);
+    }
+
+    private static Decision<ProposalEvent> DecideRevise(Dossier dossier, ProposalCommand.Revise revise, Context context, bool isLodged)
+    {
+        if (PaperForm.Fault(revise.Paper, context.Charter) is { } fault) return Refuse(fault);
+        if (isLodged && PaperForm.ChangedIdentity(dossier.Paper, revise.Paper) is { } changed) return Refuse(changed);
+
+        return Accept(new ProposalEvent.Revised(revise.Paper, dossier.TextVersion + 1, PaperForm.LapseAt(revise.Paper, context.Charter), context.Now));
+    }
+
+    private static Decision<ProposalEvent> DecideLeave(ProposalCommand.GiveLeave leave, Context context) =>
+        leave.Suspense is { } suspense && suspense <= context.Now
+            ? Refuse(new SuspensePast(suspense))
+            : Accept(new ProposalEvent.LeaveGiven(new(leave.Of, leave.Reason, leave.Suspense), context.Now));
+
+    private static Decision<ProposalEvent> DecideSubmit(ProposalState.Draft draft, ValueList<LogNumber> overdueReports, Context context)
+    {
+        var (dossier, charter) = (draft.Dossier, context.Charter);
+        if (PaperForm.Unready(dossier.Paper, charter) is { } unready) return Refuse(unready);
+
+        var category = charter.Find(dossier.Paper.Category)!;
+        if (TooSoon(dossier, category, context) is { } soon) return Refuse(soon);
+
+        var isContact = category.Kind is MatterKind.Visit or MatterKind.ExchangeActivity;
+        if (isContact && overdueReports.Count > 0 && dossier.LeaveFor(LeaveKind.OverdueReport) is null) return Refuse(new ReportIsOverdue(overdueReports));
+
+        var round = Opening(1, category.FirstStage, category, dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense, context);
+        return Accept(new ProposalEvent.Submitted(charter.Calendar.DayOf(context.Now).Year, round, context.Now));
+    }
+
+    private static Decision<ProposalEvent> DecideResubmit(ProposalState.Returned returned, ProposalCommand.Resubmit resubmit, Context context)
+    {
+        var (matter, charter) = (returned.Matter, context.Charter);
+        var paper = resubmit.Paper ?? matter.Paper;
+        if (PaperForm.Unready(paper, charter) is { } unready) return Refuse(unready);
+        if (PaperForm.ChangedIdentity(matter.Paper, paper) is { } changed) return Refuse(changed);
+
+        var version = resubmit.Paper is null ? matter.Dossier.TextVersion : matter.Dossier.TextVersion + 1;
+        var suspense = matter.Dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense;
+        var round = Opening(RoundsOf(matter) + 1, returned.Stage, charter.Find(paper.Category)!, suspense, context);
+        return Accept(new ProposalEvent.Resubmitted(paper, version, PaperForm.LapseAt(paper, charter), round, context.Now));
+    }
+
+    private static Decision<ProposalEvent> DecideStage(ProposalState.ClearedForStage cleared, ProposalCommand.HandInStage hand, Context context)
+    {
+        var (matter, charter) = (cleared.Matter, context.Charter);
+        if (PaperForm.Unready(hand.Paper, charter) is { } unready) return Refuse(unready);
+        if (PaperForm.ChangedIdentity(matter.Paper, hand.Paper) is { } changed) return Refuse(changed);
+
+        var category = charter.Find(matter.Paper.Category)!;
+        var stage = category.StageAfter(cleared.Stage)!.Value;
+        var round = Opening(RoundsOf(matter) + 1, stage, category, null, context);
+        return Accept(new ProposalEvent.StageHandedIn(hand.Paper, matter.Dossier.TextVersion + 1, PaperForm.LapseAt(hand.Paper, charter), round, context.Now));
+    }
+
+    private static ProposalEvent.Drafted Opening(ProposalId id, Paper paper, Context context)
+    {
+        var person = (Actor.Person)context.Actor;
+        return new(id, person.Seat.Agency!.Value, paper, PaperForm.LapseAt(paper, context.Charter), person.Id, context.Now);
+    }
+
+    private static TooSoon? TooSoon(Dossier dossier, Category category, Context context)
+    {
+        if (category.LeadTime == 0 || dossier.LeaveFor(LeaveKind.LeadTime) is not null) return null;
+
+        var first = context.Charter.Calendar.FirstDay(context.Now, category.LeadTime);
+        return PaperForm.Days(dossier.Paper, context.Charter)!.Value.From < first ? new(first) : null;
+    }
+
+    private static RoundOpening Opening(int number, Stage stage, Category category, DateTimeOffset? ownSuspense, Context context)
+    {
+        var schedule = Scheduling.Of(category, stage, context.Charter.Calendar, context.Now, ownSuspense);
+        var procedure = category.Silence is SilenceRule.Procedure ? RoundProcedure.Silence : RoundProcedure.Ordinary;
+        var agencies = context.Charter.Agencies.Select(agency => agency.Id).ToValueList();
+        return new(number, stage, procedure, schedule, agencies, category.Mandatory);
+    }
+
+    /// <summary>A broken procedure of silence counted its round on, so the last number tells.</summary>
+    private static int RoundsOf(Matter matter) => matter.Past[^1].Number;
+}
+
+/// <summary>The instants of a round (8-charter, section 1).</summary>
+internal static class Scheduling
+{
+    /// <summary>From receipt; the chair's own suspense, where leave named one, stands in the category's place.</summary>
+    public static Schedule Of(Category category, Stage stage, WorkingCalendar calendar, DateTimeOffset received, DateTimeOffset? ownSuspense) =>
+        Until(ownSuspense ?? calendar.Suspense(received, category.SuspenseOf(stage)), category, calendar, received);
+
+    /// <summary>What follows from a suspense: the warning, unless it is over already, and the escalation.</summary>
+    public static Schedule Until(DateTimeOffset suspense, Category category, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        var warnAt = calendar.Before(suspense, category.WarnBefore);
+        DateTimeOffset? escalateAt = category.Silence is SilenceRule.Escalate escalate ? calendar.After(suspense, escalate.After) : null;
+        return new(suspense, warnAt > now ? warnAt : null, escalateAt);
+    }
+
+    /// <summary>The same hour so many working days later.</summary>
+    public static DateTimeOffset Later(DateTimeOffset instant, int workingDays, WorkingCalendar calendar)
+    {
+        var day = calendar.DayOf(instant);
+        return calendar.CloseOf(calendar.AddWorkingDays(day, workingDays)) + (instant - calendar.CloseOf(day));
+    }
+}
