@@ -7,12 +7,13 @@ internal static class CalendarReader
 {
     private const string When = "must be same-day, friday, monday, tuesday or none.";
 
-    public static WorkingCalendar Calendar(Members members)
+    public static WorkingCalendar Calendar(Members members, CharterDraft draft)
     {
         var zone = Zone(members);
         var opens = members.Word("opens", CharterWords.Time, "must be a time of day: \"09:00\".");
         var closes = members.Word("closes", CharterWords.Time, "must be a time of day: \"17:00\".");
-        if (closes <= opens && closes != default) members.Fault("closes", "must be later than the time at which a working day opens.");
+        if (closes > opens) draft.WorkingDay = closes - opens;
+        else if (closes != default) members.Fault("closes", "must be later than the time at which a working day opens.");
 
         var (saturday, sunday) = Observed(members, (Observance.SameDay, Observance.SameDay));
         var rules = members.Objects("holidays", holiday => Holiday(holiday, saturday, sunday)).Select(rule => rule.Value).ToValueList();
@@ -55,7 +56,7 @@ internal static class CalendarReader
             case "easter":
                 return new HolidayDay.Easter(members.Number("offset", -60, 60));
             default:
-                if (rule.Length > 0) members.Fault("rule", "must be fixed, nth-weekday, last-weekday or easter.");
+                if (rule.Length > 0) members.Unreadable("rule", "must be fixed, nth-weekday, last-weekday or easter.");
                 return new HolidayDay.Easter(0);
         }
     }

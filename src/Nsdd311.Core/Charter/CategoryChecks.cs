@@ -33,11 +33,14 @@ internal static class CategoryChecks
     /// <remarks>A lead time of none asks for none. Otherwise a matter handed in on the last day must be able to be final in time, by every stage's full suspense.</remarks>
     private static void LeadTime(string path, Category category, CharterDraft draft, ICollection<CharterFault> faults)
     {
-        if (category.LeadTime == 0 || draft.Calendar is not { } calendar || (category.SigAlways && draft.Sig is null)) return;
+        if (category.LeadTime == 0 || (category.SigAlways && draft.Sig is null)) return;
 
-        var suspenses = category.Stages.Sum(stage => Spans.InDays(stage.Suspense, calendar));
+        // Where the length of a day cannot be read, that is the fault to mend; eight hours find the others meanwhile.
+        var workingDay = draft.WorkingDay ?? TimeSpan.FromHours(8);
+
+        var suspenses = category.Stages.Sum(stage => Spans.InDays(stage.Suspense, workingDay));
         var reclama = category.Reclama * category.Stages.Count;
-        var sig = category.SigAlways ? Spans.InDays(draft.Sig!.Suspense, calendar) : 0;
+        var sig = category.SigAlways ? Spans.InDays(draft.Sig!.Suspense, workingDay) : 0;
         if (category.LeadTime < suspenses + reclama + sig)
             faults.Add(new($"{path}.leadTime", $"must be at least {suspenses + reclama + sig}wd: suspenses {suspenses}, reclama {reclama}, SIG {sig}."));
     }

@@ -33,7 +33,7 @@ internal static class CategoryReader
             case "proceed" or "":
                 return new SilenceRule.Proceed();
             default:
-                members.Fault("rule", "must be proceed, escalate or silence-procedure.");
+                members.Unreadable("rule", "must be proceed, escalate or silence-procedure.");
                 return new SilenceRule.Proceed();
         }
     }

@@ -8,7 +8,7 @@ internal static class CharterChecks
         Goals(draft, faults);
         Agencies(draft, faults);
         Bodies(draft, faults);
-        if (draft.Categories.Count == 0 && draft.CategoryCodes.Count == 0) faults.Add(new("$.categories", "must hold one category or more."));
+        if (draft.Categories.Count == 0 && !faults.IsWithin("$.categories")) faults.Add(new("$.categories", "must hold one category or more."));
         foreach (var category in draft.Categories) CategoryChecks.Check(category, draft, faults);
         foreach (var pair in draft.Pairs) Pair(pair, draft, faults);
         if (draft.Persons.Count > 0) PersonChecks.Check(draft, faults);
@@ -16,7 +16,7 @@ internal static class CharterChecks
 
     private static void Goals(CharterDraft draft, ICollection<CharterFault> faults)
     {
-        if (draft.Goals.Count == 0) faults.Add(new("$.goals", "must hold one goal or more."));
+        if (draft.Goals.Count == 0 && !faults.IsWithin("$.goals")) faults.Add(new("$.goals", "must hold one goal or more."));
         for (var i = 0; i < draft.Goals.Count; i++)
         {
             var (path, goal) = draft.Goals[i];
@@ -27,8 +27,11 @@ internal static class CharterChecks
 
     private static void Agencies(CharterDraft draft, ICollection<CharterFault> faults)
     {
-        if (draft.AgencyCodes.Count == 0) faults.Add(new("$.agencies", "must hold one agency or more."));
-        else if (draft.Agencies.Count == draft.AgencyCodes.Count && !draft.Agencies.Any(agency => agency.Value.LiftsNegotiation))
+        // An agency that cannot be read may be the one that is missed.
+        if (faults.IsWithin("$.agencies")) return;
+
+        if (draft.Agencies.Count == 0) faults.Add(new("$.agencies", "must hold one agency or more."));
+        else if (!draft.Agencies.Any(agency => agency.Value.LiftsNegotiation))
             faults.Add(new("$.agencies", "must hold one that liftsNegotiation, else that objection could never be lifted."));
     }
 

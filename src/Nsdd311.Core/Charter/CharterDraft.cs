@@ -17,6 +17,9 @@ internal sealed class CharterDraft
 
     public WorkingCalendar? Calendar { get; set; }
 
+    /// <summary>How long a working day is.</summary>
+    public TimeSpan? WorkingDay { get; set; }
+
     public MarkingRegime Marking { get; set; }
 
     public ValueList<Placed<Goal>> Goals { get; set; }

@@ -22,10 +22,10 @@ internal static class CharterReader
             Title = members.Text("title"),
             Home = members.Text("home"),
             Counterpart = members.Text("counterpart"),
-            Calendar = members.Object("calendar", CalendarReader.Calendar),
             Goals = members.Objects("goals", goal => new Goal(goal.Number("number", 1, 99), goal.Text("name"), goal.Text("question"))),
             BaselineFrom = members.Day("baselineFrom"),
         };
+        draft.Calendar = members.Object("calendar", calendar => CalendarReader.Calendar(calendar, draft));
         members.Object("marking", marking => Regime(marking, draft));
         draft.Agencies = members.Objects("agencies", agency => Agency(agency, draft));
         members.Object("bodies", bodies => Bodies(bodies, draft));

@@ -22,3 +22,10 @@ public sealed record CharterFault(string Path, string Because)
     /// <inheritdoc />
     public override string ToString() => $"{Path}: {Because}";
 }
+
+/// <summary>Looks for faults by their place.</summary>
+internal static class CharterFaultSearch
+{
+    /// <summary>Whether anything is wrong with an element of the list at this path.</summary>
+    public static bool IsWithin(this IEnumerable<CharterFault> faults, string path) => faults.Any(fault => fault.Path.StartsWith($"{path}[", StringComparison.Ordinal));
+}

@@ -4,14 +4,16 @@ namespace Nsdd311.Charters;
 
 /// <summary>Reads the members of one JSON object; what is wrong becomes a fault with its path, and reading goes on.</summary>
 /// <remarks>
-/// A member that cannot be read yields a placeholder. That is safe because <see cref="Read{T}"/> throws away whatever was built over a fault:
-/// so a builder is written as if all were well, and must only pass on what it is given.
+/// A member that cannot be read yields a placeholder. That is safe because <see cref="Read{T}"/> throws away whatever was built over one: so a
+/// builder is written as if all were well, and must only pass on what it is given. A fault that leaves every value readable (a member too many, a
+/// code used twice) throws nothing away, so that it hides no other fault.
 /// </remarks>
 internal sealed class Members
 {
     private readonly Dictionary<string, JsonElement> members = [];
     private readonly HashSet<string> known = [];
     private readonly ICollection<CharterFault> faults;
+    private bool unreadable;
 
     private Members(JsonElement element, string path, ICollection<CharterFault> faults)
     {
@@ -24,7 +26,7 @@ internal sealed class Members
     /// <summary>Where the object stands.</summary>
     public string Path { get; }
 
-    /// <summary>Builds something from an object; null if anything in it is at fault.</summary>
+    /// <summary>Builds something from an object; null if anything in it cannot be read.</summary>
     public static T? Read<T>(JsonElement element, string path, ICollection<CharterFault> faults, Func<Members, T> build)
         where T : class
     {
@@ -34,12 +36,11 @@ internal sealed class Members
             return null;
         }
 
-        var before = faults.Count;
         var members = new Members(element, path, faults);
         var built = build(members);
         foreach (var name in members.members.Keys.Except(members.known)) members.Fault(name, "is not known here; remove it.");
 
-        return faults.Count == before ? built : null;
+        return members.unreadable ? null : built;
     }
 
     /// <summary>Whether an optional member is there.</summary>
@@ -55,8 +56,15 @@ internal sealed class Members
     /// <summary>The path of a member.</summary>
     public string At(string name) => $"{Path}.{name}";
 
-    /// <summary>Records what is wrong with a member.</summary>
+    /// <summary>Records what is wrong with a member that can be read.</summary>
     public void Fault(string name, string because) => faults.Add(new(At(name), because));
+
+    /// <summary>Records why a member cannot be read.</summary>
+    public void Unreadable(string name, string because)
+    {
+        unreadable = true;
+        Fault(name, because);
+    }
 
     /// <summary>A text of 1 to 300 characters with something in it.</summary>
     public string Text(string name)
@@ -74,7 +82,7 @@ internal sealed class Members
         if (Find(name, JsonValueKind.Number, "must be a whole number.") is not { } element) return least;
         if (element.TryGetInt32(out var number) && number >= least && number <= most) return number;
 
-        Fault(name, $"must be a whole number from {least} to {most}.");
+        Unreadable(name, $"must be a whole number from {least} to {most}.");
         return least;
     }
 
@@ -88,13 +96,13 @@ internal sealed class Members
         if (Find(name, JsonValueKind.String, must) is not { } element) return default;
         if (read(element.GetString()!) is { } value) return value;
 
-        Fault(name, must);
+        Unreadable(name, must);
         return default;
     }
 
     /// <summary>An object within this one.</summary>
     public T Object<T>(string name, Func<Members, T> build)
-        where T : class => Element(name) is { } element ? Read(element, At(name), faults, build)! : null!;
+        where T : class => Element(name) is { } element ? Within(element, At(name), build)! : null!;
 
     /// <summary>An object that may be absent.</summary>
     public T? Optional<T>(string name, Func<Members, T> build)
@@ -104,7 +112,7 @@ internal sealed class Members
     public ValueList<Placed<T>> Objects<T>(string name, Func<Members, T> build)
         where T : class =>
         Items(name)
-            .Select(item => (item.Path, Value: Read(item.Element, item.Path, faults, build)))
+            .Select(item => (item.Path, Value: Within(item.Element, item.Path, build)))
             .Where(item => item.Value is not null)
             .Select(item => new Placed<T>(item.Path, item.Value!))
             .ToValueList();
@@ -116,7 +124,11 @@ internal sealed class Members
         List<T> words = [];
         foreach (var (element, path) in Items(name))
         {
-            if (element.ValueKind is not JsonValueKind.String || read(element.GetString()!) is not { } word) faults.Add(new(path, must));
+            if (element.ValueKind is not JsonValueKind.String || read(element.GetString()!) is not { } word)
+            {
+                unreadable = true;
+                faults.Add(new(path, must));
+            }
             else if (words.Contains(word)) faults.Add(new(path, "stands in this list twice; keep one."));
             else words.Add(word);
         }
@@ -129,8 +141,16 @@ internal sealed class Members
     {
         if (Has(name)) return members[name];
 
-        Fault(name, "is missing.");
+        Unreadable(name, "is missing.");
         return null;
+    }
+
+    private T? Within<T>(JsonElement element, string path, Func<Members, T> build)
+        where T : class
+    {
+        var built = Read(element, path, faults, build);
+        unreadable |= built is null;
+        return built;
     }
 
     private IEnumerable<(JsonElement Element, string Path)> Items(string name) =>
@@ -142,7 +162,7 @@ internal sealed class Members
         if (Element(name) is not { } element) return null;
         if (element.ValueKind == kind || (kind is JsonValueKind.Undefined && element.ValueKind is JsonValueKind.True or JsonValueKind.False)) return element;
 
-        Fault(name, must);
+        Unreadable(name, must);
         return null;
     }
 }

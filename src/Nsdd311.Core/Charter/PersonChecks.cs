@@ -5,6 +5,8 @@ internal static class PersonChecks
 {
     public static void Check(CharterDraft draft, ICollection<CharterFault> faults)
     {
+        // Somebody who cannot be read may hold what seems vacant: that fault comes first.
+        var allAreRead = !faults.IsWithin("$.persons");
         HashSet<Seat> held = [];
         foreach (var (path, person) in draft.Persons)
         {
@@ -13,8 +15,7 @@ internal static class PersonChecks
                 if (Objection(person, person.Seats[i], held, draft) is { } because) faults.Add(new($"{path}.seats[{i}]", because));
         }
 
-        // Somebody who could not be read may hold what seems vacant: that fault comes first.
-        if (draft.Persons.Count == draft.PersonIds.Count) Vacancies(held, draft, faults);
+        if (allAreRead) Vacancies(held, draft, faults);
     }
 
     private static string? Objection(LocalPerson person, Seat seat, HashSet<Seat> held, CharterDraft draft)

@@ -15,10 +15,12 @@ internal static class Spans
     };
 
     /// <summary>Working days that a span takes at most; hours count as days begun.</summary>
-    public static int InDays(WorkingSpan span, WorkingCalendar calendar) => span switch
+    /// <param name="span">The span.</param>
+    /// <param name="workingDay">How long a working day is.</param>
+    public static int InDays(WorkingSpan span, TimeSpan workingDay) => span switch
     {
         WorkingSpan.Days days => days.Count,
-        WorkingSpan.Hours hours => (int)Math.Ceiling(hours.Count / (calendar.Hours.Closes - calendar.Hours.Opens).TotalHours),
+        WorkingSpan.Hours hours => (int)Math.Ceiling(hours.Count / workingDay.TotalHours),
         _ => throw new ArgumentOutOfRangeException(nameof(span), span, "Not a span."),
     };
 }
