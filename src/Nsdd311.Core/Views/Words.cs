@@ -17,11 +17,11 @@ public static class Words
         ProposalEvent.Discarded => "The draft was thrown away.",
         ProposalEvent.LeaveAsked e => $"The proponent asked for leave: {Of(e.Of)}.",
         ProposalEvent.LeaveGiven e => $"The chair gave leave: {Of(e.Leave.Kind)}{(e.Leave.Suspense is { } suspense ? $", with a suspense of {At(suspense)}" : "")}.",
-        ProposalEvent.Submitted e => $"It was submitted at {At(e.At)}.",
+        ProposalEvent.Submitted e => $"It was submitted. {Of(e.Round)}",
         ProposalEvent.Numbered e => $"It received the log number {e.Number}.",
         ProposalEvent.Amended e => $"The text was amended; it is now version {e.TextVersion}, and the positions of the others are to be confirmed. Suspense {At(e.Schedule.Suspense)}.",
-        ProposalEvent.Resubmitted e => $"New text after the return: version {e.TextVersion}.",
-        ProposalEvent.StageHandedIn e => $"The paper of the {Of(e.Stage)} stage was handed in: version {e.TextVersion}.",
+        ProposalEvent.Resubmitted e => $"New text after the return: version {e.TextVersion}. {Of(e.Round)}",
+        ProposalEvent.StageHandedIn e => $"The paper of the {Of(e.Round.Stage)} stage was handed in: version {e.TextVersion}. {Of(e.Round)}",
         ProposalEvent.Withdrawn => "The proponent gave the matter up.",
         ProposalEvent.Lapsed e => $"The window closed at {At(e.Due)} before it was cleared.{Late(e.Due, e.Noticed)}",
         _ => null,
@@ -29,7 +29,6 @@ public static class Words
 
     private static string? OfRound(ProposalEvent @event) => @event switch
     {
-        ProposalEvent.RoundOpened e => $"Round {e.Number} of the {Of(e.Stage)} stage began{(e.Procedure is RoundProcedure.Silence ? " under the silence procedure" : "")}; suspense {At(e.Schedule.Suspense)}.",
         ProposalEvent.PositionTaken e => $"{e.Position.Agency}: {PositionView.NameOf(e.Position.Stand)}{(e.Position.Late ? ", late" : "")}{Comments(e.Comments)}.",
         ProposalEvent.PositionConfirmed e => $"{e.Agency} confirmed its position on version {e.TextVersion}.",
         ProposalEvent.DispositionProposed e => $"The proponent answered comment {e.Comment}.",
@@ -47,6 +46,9 @@ public static class Words
         ProposalEvent.SilenceExpired e => $"The silence procedure expired at {At(e.Due)}; silent, procedure of silence: {List(e.Silent)}.{Late(e.Due, e.Noticed)}",
         _ => null,
     };
+
+    private static string Of(RoundOpening round) =>
+        $"Round {round.Number} of the {Of(round.Stage)} stage began{(round.Procedure is RoundProcedure.Silence ? " under the silence procedure" : "")}; suspense {At(round.Schedule.Suspense)}.";
 
     private static string? OfDecision(ProposalEvent @event) => @event switch
     {
