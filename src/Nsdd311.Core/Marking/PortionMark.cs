@@ -31,15 +31,8 @@ public readonly record struct PortionMark
         if (text is null or { Length: > 60 }) return false;
 
         var parts = text.Split("//");
-        Level? level = parts[0] switch
-        {
-            "U" => Level.Unclassified,
-            "C" => Level.Confidential,
-            "S" => Level.Secret,
-            "TS" => Level.TopSecret,
-            _ => null,
-        };
-        var controlsAreWords = parts.Skip(1).All(part => part.Length > 0 && part == part.Trim() && part.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is ' ' or ',' or '-' or '/'));
+        var level = Levels.TryParse(parts[0]);
+        var controlsAreWords = parts.Skip(1).All(part => part.Length > 0 && part == part.Trim() && part.All(IsOfControls));
         if (level is null || !controlsAreWords) return false;
 
         mark = new(text, level.Value);
@@ -48,6 +41,8 @@ public readonly record struct PortionMark
 
     /// <summary>Reads a mark; a <see cref="FormatException"/> if it is none.</summary>
     public static PortionMark Parse(string text) => TryParse(text, out var mark) ? mark : throw new FormatException($"'{text}' is not a portion mark.");
+
+    private static bool IsOfControls(char c) => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is ' ' or ',' or '-' or '/';
 
     /// <summary>The mark as it is written; empty if missing.</summary>
     public override string ToString() => text ?? "";
