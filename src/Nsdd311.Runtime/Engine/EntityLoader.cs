@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Nsdd311.Charters;
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Runtime.Json;
+
+namespace Nsdd311.Runtime.Engine;
+
+/// <summary>Folds entities from the journal, and keeps snapshots so that long ones load fast.</summary>
+internal sealed class EntityLoader(IJournal journal, VettingModel model)
+{
+    /// <summary>What a journal says of an entity.</summary>
+    /// <param name="Versions">Oldest first: the snapshot or the initial version, then one per row after it.</param>
+    /// <param name="Rows">The rows after the first of the versions.</param>
+    public sealed record Loaded(IReadOnlyList<EntityVersion> Versions, IReadOnlyList<JournalRow> Rows);
+
+    /// <summary>The newest snapshot if it fits, and the events after it.</summary>
+    public async Task<Loaded> Load(EntityId entity, CancellationToken cancellationToken)
+    {
+        var kind = model.Of(entity);
+        if (await journal.ReadSnapshot(entity, cancellationToken) is { } snapshot && snapshot.FoldVersion == kind.FoldVersion)
+        {
+            // From its own row inclusive: a snapshot of a history that did not happen is thrown away.
+            var rows = await journal.Read(entity, snapshot.Sequence, cancellationToken);
+            if (rows.Count > 0 && rows[0].Sequence == snapshot.Sequence && rows[0].Hash == snapshot.Hash && Restore(kind, snapshot, rows[0]) is { } from)
+                return Fold(kind, from, [.. rows.Skip(1)]);
+        }
+
+        return await LoadAll(entity, cancellationToken);
+    }
+
+    /// <summary>Every version from the first event on.</summary>
+    public async Task<Loaded> LoadAll(EntityId entity, CancellationToken cancellationToken)
+    {
+        var kind = model.Of(entity);
+        return Fold(kind, EntityVersion.Initial(kind, entity), await journal.Read(entity, 1, cancellationToken));
+    }
+
+    /// <summary>Keeps a snapshot of a durable version.</summary>
+    public Task Keep(EntityId entity, EntityVersion durable, CancellationToken cancellationToken)
+    {
+        var kind = model.Of(entity);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(new Kept(durable.FirstCharter!.Value, JsonSerializer.Deserialize<JsonElement>(kind.WriteState(durable.State))), JournalJson.Options);
+        return journal.WriteSnapshot(entity, new(durable.Version, durable.Hash, kind.FoldVersion, bytes), cancellationToken);
+    }
+
+    private static EntityVersion? Restore(EntityKind kind, Snapshot snapshot, JournalRow row)
+    {
+        try
+        {
+            var kept = JsonSerializer.Deserialize<Kept>(snapshot.Bytes.Span, JournalJson.Options)!;
+            var state = kind.ReadState(JsonSerializer.SerializeToUtf8Bytes(kept.State));
+            return new(snapshot.Sequence, snapshot.Hash, state, row.At, kept.FirstCharter, kind.Owed(state).Count > 0);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static Loaded Fold(EntityKind kind, EntityVersion from, IReadOnlyList<JournalRow> rows)
+    {
+        List<EntityVersion> versions = [from];
+        foreach (var row in rows) versions.Add(versions[^1].After(kind, row, kind.ReadEvent(row.Type, row.Payload.Span)));
+        return new(versions, rows);
+    }
+
+    private sealed record Kept(CharterVersion FirstCharter, JsonElement State);
+}

@@ -1,0 +1,131 @@
+namespace Nsdd311.Runtime.Engine;
+
+/// <summary>The loaded entities: one copy of each, and no more than the limit unless more are in use.</summary>
+internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Action<LoadedEntity> leaving, TimeProvider clock, RuntimeSettings settings)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<EntityId, Place> places = [];
+    private readonly LinkedList<Place> byUse = [];
+
+    /// <summary>How many are loaded.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate) return places.Count;
+        }
+    }
+
+    /// <summary>The entity, loaded if need be; it stays as long as the lease is held.</summary>
+    public async Task<Lease> Rent(EntityId id, CancellationToken cancellationToken)
+    {
+        Place place;
+        lock (gate)
+        {
+            if (!places.TryGetValue(id, out place!)) place = Add(id);
+            place.Users++;
+            place.Entity ??= Task.Run(() => load(id), CancellationToken.None);
+        }
+
+        try
+        {
+            return new(this, place, await place.Entity.WaitAsync(cancellationToken));
+        }
+        catch
+        {
+            if (place.Entity.IsFaulted) Remove(place);
+            Return(place);
+            throw;
+        }
+    }
+
+    /// <summary>Throws a copy away; whoever asks next gets another.</summary>
+    public void Discard(LoadedEntity entity)
+    {
+        entity.Discard();
+        lock (gate)
+        {
+            if (places.TryGetValue(entity.Id, out var place) && place.Entity is { IsCompletedSuccessfully: true } loaded && loaded.Result == entity) Remove(place);
+        }
+    }
+
+    /// <summary>Lets everything leave that nobody has used for the idle time.</summary>
+    public void LetIdleLeave() => Leave(place => clock.GetElapsedTime(place.LastUsed) >= settings.IdleAfter);
+
+    private Place Add(EntityId id)
+    {
+        var place = new Place(id);
+        places.Add(id, place);
+        place.Node = byUse.AddLast(place);
+        return place;
+    }
+
+    private void Remove(Place place)
+    {
+        lock (gate)
+        {
+            if (places.TryGetValue(place.Id, out var there) && there == place) places.Remove(place.Id);
+            if (place.Node is { } node) byUse.Remove(node);
+            place.Node = null;
+        }
+    }
+
+    private void Return(Place place)
+    {
+        lock (gate)
+        {
+            place.Users--;
+            place.LastUsed = clock.GetTimestamp();
+            if (place.Node is { } node)
+            {
+                byUse.Remove(node);
+                byUse.AddLast(node);
+            }
+        }
+
+        var excess = Count - settings.LoadedLimit;
+        if (excess > 0) Leave(_ => excess-- > 0);
+    }
+
+    private void Leave(Func<Place, bool> may)
+    {
+        List<LoadedEntity> left = [];
+        lock (gate)
+        {
+            for (var node = byUse.First; node is not null;)
+            {
+                var (place, next) = (node.Value, node.Next);
+                node = next;
+                if (place is not { Users: 0, Entity: { IsCompletedSuccessfully: true } loaded } || !loaded.Result.IsAtRest) continue;
+                if (!may(place)) break;
+
+                Remove(place);
+                left.Add(loaded.Result);
+            }
+        }
+
+        foreach (var entity in left) leaving(entity);
+    }
+
+    /// <summary>An entity in use.</summary>
+    public sealed class Lease(EntityTable table, Place place, LoadedEntity entity) : IDisposable
+    {
+        public LoadedEntity Entity => entity;
+
+        public void Dispose() => table.Return(place);
+    }
+
+    /// <summary>Where an entity is kept.</summary>
+    public sealed class Place(EntityId id)
+    {
+        public EntityId Id => id;
+
+        public Task<LoadedEntity>? Entity { get; set; }
+
+        public int Users { get; set; }
+
+        public long LastUsed { get; set; }
+
+        public LinkedListNode<Place>? Node { get; set; }
+    }
+}

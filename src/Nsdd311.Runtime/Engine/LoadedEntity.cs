@@ -1,0 +1,184 @@
+using Nsdd311.Runtime.Journal;
+
+namespace Nsdd311.Runtime.Engine;
+
+/// <summary>A loaded entity: the head, on which it decides, and the durable version, which the journal holds.</summary>
+/// <remarks>
+/// It does not wait for its own commit before it decides the next command. All of a decision, from the clock to the writer's queue, is one
+/// synchronous block under one lock. When an append fails the whole copy is thrown away.
+/// </remarks>
+internal sealed class LoadedEntity
+{
+    private const int MostWakesAtOnce = 1000;
+
+    private readonly Surroundings around;
+    private readonly Action<LoadedEntity, EntityVersion> moved;
+    private readonly Lock gate = new();
+    private readonly Epoch epoch = new();
+    private readonly KnownCommands known;
+    private readonly Queue<EntityVersion> recent = [];
+    private EntityVersion head;
+    private EntityVersion durable;
+    private PendingAppend? last;
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public LoadedEntity(EntityId id, EntityKind kind, EntityLoader.Loaded loaded, Surroundings around, Action<LoadedEntity, EntityVersion> moved)
+    {
+        (Id, Kind, this.around, this.moved) = (id, kind, around, moved);
+        known = new(around.Settings.KnownCommands);
+        if (loaded.Versions[0].Version > 0) known.MayMiss();
+        foreach (var row in loaded.Rows) known.Remember(row.Command, KnownCommand.Of(row), row.Sequence);
+        foreach (var version in loaded.Versions) KeepAtHand(version);
+        head = durable = loaded.Versions[^1];
+        SnapshotAt = loaded.Versions[0].Version;
+    }
+
+    public EntityId Id { get; }
+
+    public EntityKind Kind { get; }
+
+    /// <summary>The version of the newest snapshot that was asked for.</summary>
+    public long SnapshotAt { get; set; }
+
+    public bool Failed => epoch.Failed;
+
+    public EntityVersion Durable
+    {
+        get
+        {
+            lock (gate) return durable;
+        }
+    }
+
+    /// <summary>Whether nothing is on its way to the journal.</summary>
+    public bool IsAtRest
+    {
+        get
+        {
+            lock (gate) return epoch.Failed || head.Version == durable.Version;
+        }
+    }
+
+    /// <summary>The durable version, those at hand before it, and what completes when there is a newer one or this copy is thrown away.</summary>
+    public (EntityVersion Durable, EntityVersion[] Recent, Task Changed) Look()
+    {
+        lock (gate) return (durable, [.. recent], changed.Task);
+    }
+
+    /// <summary>The journal knows the command though this copy did not.</summary>
+    public void Learn(CommandId id, KnownCommand command)
+    {
+        lock (gate) known.Remember(id, command, durable.Version);
+    }
+
+    /// <summary>Runs deadlines that have passed; returns what to wait for.</summary>
+    public PendingAppend? Ring()
+    {
+        lock (gate)
+        {
+            WakeWhatIsDue();
+            return last;
+        }
+    }
+
+    /// <summary>One command, decided in one synchronous block.</summary>
+    /// <param name="envelope">The command.</param>
+    /// <param name="journalAsked">Whether the journal was asked for the command's id by this copy and does not know it.</param>
+    public Step Decide(CommandEnvelope envelope, bool journalAsked)
+    {
+        lock (gate)
+        {
+            WakeWhatIsDue();
+
+            if (known.Find(envelope.Id) is { } before)
+                return before.Digest == envelope.Digest ? new Step.Repeat(last) : new Step.Answer(new Reply.OtherContent(), last);
+            if (!known.Complete && !journalAsked) return new Step.AskJournal();
+            if (envelope.ExpectedVersion is { } expected && expected != head.Version && head.Version > 0)
+                return new Step.Answer(new Reply.Stale(head.Version), last);
+
+            if (envelope.Actor is Actor.Person person && !around.Seats.Holds(person.Id, person.Seat)) return Refuse(new SeatNotHeld(person.Seat.ToString()));
+
+            return DecideOnHead(envelope.Command, envelope.Id, envelope.Digest, ContextFor(envelope), envelope.ExpectedVersion);
+        }
+    }
+
+    /// <summary>Throws the copy away: nothing that was decided on it and is not durable will be.</summary>
+    public void Discard()
+    {
+        epoch.Fail();
+        lock (gate) changed.TrySetResult();
+    }
+
+    private Context ContextFor(CommandEnvelope envelope) =>
+        new(around.NowFor(head), envelope.Actor, around.CharterFor(Kind, head, envelope.Charter));
+
+    private void WakeWhatIsDue()
+    {
+        if (epoch.Failed) throw new EntityReloadingException();
+
+        for (var i = 0; i < MostWakesAtOnce && Kind.NextWake(head.State) <= around.NowFor(head); i++)
+        {
+            var before = head.Version;
+            var context = new Context(around.NowFor(head), new Actor.Clock(), around.CharterFor(Kind, head, null));
+            DecideOnHead(Kind.Wake, CommandId.Of("wake", Id.ToString(), before.ToString()), "engine:wake", context, null);
+            if (head.Version == before) return;
+        }
+    }
+
+    private Step.Answer DecideOnHead(object command, CommandId id, string digest, Context context, long? expected)
+    {
+        // A place in the queue comes first: what has been decided must not find it full.
+        if (!around.Writer.TryReserve()) throw new RuntimeUnavailableException("Too much is waiting for the journal. Repeat the request with the same key.");
+
+        Decision<object> decision;
+        Appending.Made? made = null;
+        try
+        {
+            decision = Kind.Decide(head.State, command, context);
+            if (decision is Decision<object>.Accepted { Events.Count: > 0 } facts && !(expected > 0 && head.Version == 0))
+                made = Appending.Make(Kind, head, facts.Events, new(Id, id, digest, context, around.Seats.Sequence, around.Settings.FirstBackoff));
+        }
+        finally
+        {
+            if (made is null) around.Writer.Release();
+        }
+
+        return decision switch
+        {
+            Decision<object>.Refused refused => Refuse(refused.Reason),
+            Decision<object>.Accepted accepted when made is not null => Enqueue(made, accepted.Events, id, digest),
+            Decision<object>.Accepted { Events.Count: 0 } => new Step.Answer(new Reply.Accepted(Id, head.Version, [], Repeated: false), last),
+            // Created by this command, while the caller expected it to exist already.
+            _ => new Step.Answer(new Reply.Stale(0), last),
+        };
+    }
+
+    private Step.Answer Enqueue(Appending.Made made, ValueList<object> events, CommandId id, string digest)
+    {
+        head = made.Versions[^1];
+        known.Remember(id, new(digest, head.Version), durable.Version);
+        last = around.Writer.Enqueue(epoch, made.Append, () => BecameDurable(made.Versions));
+        return new(new Reply.Accepted(Id, head.Version, events, Repeated: false), last);
+    }
+
+    private Step.Answer Refuse(Refusal refusal) => new(new Reply.Refused(Refusals.NoticeOf(refusal)), last);
+
+    private void BecameDurable(IReadOnlyList<EntityVersion> versions)
+    {
+        lock (gate)
+        {
+            durable = versions[^1];
+            foreach (var version in versions) KeepAtHand(version);
+            changed.TrySetResult();
+            changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        moved(this, versions[^1]);
+    }
+
+    private void KeepAtHand(EntityVersion version)
+    {
+        recent.Enqueue(version);
+        if (recent.Count > around.Settings.RecentVersions) recent.Dequeue();
+    }
+}

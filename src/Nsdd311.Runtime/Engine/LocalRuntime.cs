@@ -1,0 +1,197 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Nsdd311.Charters;
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Settlement;
+
+namespace Nsdd311.Runtime.Engine;
+
+/// <summary>All entities in one process over one journal.</summary>
+/// <remarks>The journal's owner makes sure that there is only one such process; a second writer would lose every race and do no harm.</remarks>
+public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
+{
+    private static readonly TimeSpan ReloadPatience = TimeSpan.FromSeconds(20);
+
+    private readonly IJournal journal;
+    private readonly VettingModel model;
+    private readonly EntityLoader loader;
+    private readonly JournalWriter writer;
+    private readonly Surroundings around;
+    private readonly EntityTable entities;
+    private readonly Background background;
+    private readonly Payers payers;
+    private readonly Alarm alarm;
+    private readonly Action<EntityRecord>? rosterMoved;
+    private readonly TimeProvider waiting;
+    private readonly ILogger logger;
+    private readonly ITimer idle;
+    private int disposed;
+
+    /// <summary>A runtime; <see cref="Start"/> it before use.</summary>
+    /// <param name="journal">The store of record. The runtime does not dispose of it.</param>
+    /// <param name="model">The kinds of entity.</param>
+    /// <param name="charters">The charter in force, and older ones.</param>
+    /// <param name="seats">What the roster says.</param>
+    /// <param name="rosterMoved">Is given each new durable state of the roster before anybody is answered: <see cref="RosterSeats.Follow"/>.</param>
+    /// <param name="clock">The domain's clock, by which deadlines and repeated payments go.</param>
+    /// <param name="settings">Bounds; null for the usual ones.</param>
+    /// <param name="waiting">The clock by which callers lose patience; null for real time.</param>
+    /// <param name="logger">For operators.</param>
+    public LocalRuntime(
+        IJournal journal, VettingModel model, ICharters charters, ISeats seats, Action<EntityRecord>? rosterMoved, TimeProvider clock,
+        RuntimeSettings? settings = null, TimeProvider? waiting = null, ILogger<LocalRuntime>? logger = null)
+    {
+        settings ??= new();
+        this.journal = journal;
+        this.model = model;
+        this.rosterMoved = rosterMoved;
+        this.waiting = waiting ?? TimeProvider.System;
+        this.logger = logger ?? NullLogger<LocalRuntime>.Instance;
+        loader = new(journal, model);
+        writer = new(journal, settings.Writer, this.waiting, this.logger);
+        around = new(clock, charters, seats, writer, settings);
+        background = new(e => LogBackgroundFailed(this.logger, e));
+        entities = new(Load, Leaving, clock, settings);
+        payers = new(this, background, clock, settings, this.logger);
+        alarm = new(journal, Ring, background, clock, settings, this.logger);
+        idle = clock.CreateTimer(_ => entities.LetIdleLeave(), null, settings.IdleAfter, settings.IdleAfter);
+    }
+
+    /// <summary>Entities in memory.</summary>
+    public int LoadedEntities => entities.Count;
+
+    /// <summary>Follows the roster, takes up what is still owed, and rings whoever fell due meanwhile.</summary>
+    public async Task Start(CancellationToken cancellationToken)
+    {
+        if (rosterMoved is not null && await Read(EntityId.Roster, null, cancellationToken) is { } roster) rosterMoved(roster);
+
+        const int Page = 256;
+        IReadOnlyList<EntityId> owing = [];
+        do
+        {
+            owing = await journal.Owing(owing.Count > 0 ? owing[^1] : null, Page, cancellationToken);
+            foreach (var debtor in owing) payers.Notice(debtor);
+        }
+        while (owing.Count == Page);
+
+        alarm.Ring();
+    }
+
+    /// <summary>Rings whoever is due by the clock's present, and completes when that is done and all is paid that can be paid now.</summary>
+    public async Task CatchUp(CancellationToken cancellationToken)
+    {
+        alarm.Ring();
+        await background.WhenQuiet().WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (!model.Of(envelope.Entity).Takes(envelope.Command))
+            throw new ArgumentException($"{envelope.Command.GetType().Name} is no command of {envelope.Entity}.", nameof(envelope));
+
+        var since = waiting.GetTimestamp();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                if (await TryExecute(envelope, cancellationToken) is { } reply) return reply;
+            }
+            catch (JournalFailedException e)
+            {
+                throw new RuntimeUnavailableException(e.Message, e);
+            }
+
+            if (waiting.GetElapsedTime(since) > ReloadPatience)
+                throw new RuntimeUnavailableException("The entity could not be loaded again in time. Repeat the request with the same key.");
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 1) return;
+
+        await idle.DisposeAsync();
+        alarm.Dispose();
+        payers.Dispose();
+        await background.Close();
+        await writer.DisposeAsync();
+    }
+
+    /// <summary>What the entity owes first, and the charter that its payment carries.</summary>
+    internal async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)
+    {
+        using var lease = await entities.Rent(debtor, CancellationToken.None);
+        var durable = lease.Entity.Durable;
+        var kind = lease.Entity.Kind;
+        var owed = kind.Owed(durable.State);
+        return (owed.Count > 0 ? owed[0] : null, kind.BindsCharter ? durable.FirstCharter : null);
+    }
+
+    /// <returns>The reply; null if the loaded copy was thrown away and the command is to be asked again.</returns>
+    private async Task<Reply?> TryExecute(CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        using var lease = await entities.Rent(envelope.Entity, cancellationToken);
+        var entity = lease.Entity;
+        try
+        {
+            var step = entity.Decide(envelope, journalAsked: false);
+            if (step is Step.AskJournal)
+            {
+                var recorded = await journal.Find(envelope.Entity, envelope.Id, cancellationToken);
+                if (recorded.Count > 0) entity.Learn(envelope.Id, KnownCommand.Of(recorded[^1]));
+                step = entity.Decide(envelope, journalAsked: true);
+            }
+
+            return step switch
+            {
+                Step.Answer answer => await AfterDurable(answer, entity),
+                Step.Repeat repeat => await Recorded(repeat, entity, envelope),
+                _ => throw new InvalidOperationException("The journal was asked already."),
+            };
+        }
+        catch (EntityReloadingException)
+        {
+            entities.Discard(entity);
+            return null;
+        }
+        catch (RuntimeUnavailableException) when (entity.Failed)
+        {
+            entities.Discard(entity);
+            throw;
+        }
+    }
+
+    private async Task<Reply> AfterDurable(Step.Answer answer, LoadedEntity entity)
+    {
+        await HeadDurable(answer.Head, mine: answer.Reply is Reply.Accepted { Events.Count: > 0 });
+        return answer.Reply;
+    }
+
+    private async Task<Reply> Recorded(Step.Repeat repeat, LoadedEntity entity, CommandEnvelope envelope)
+    {
+        await HeadDurable(repeat.Head, mine: false);
+        var rows = await journal.Find(entity.Id, envelope.Id, CancellationToken.None);
+        if (rows.Count == 0) throw new EntityReloadingException();
+
+        var events = rows.Select(row => entity.Kind.ReadEvent(row.Type, row.Payload.Span)).ToValueList();
+        return new Reply.Accepted(entity.Id, rows[^1].Sequence, events, Repeated: true);
+    }
+
+    /// <summary>Waits until the head that an answer was decided on is durable. Whoever only leaned on it and not wrote it decides again when it falls.</summary>
+    private async Task HeadDurable(PendingAppend? head, bool mine)
+    {
+        if (head is null) return;
+
+        try
+        {
+            await writer.Await(head);
+        }
+        catch (RuntimeUnavailableException) when (!mine)
+        {
+            throw new EntityReloadingException();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Logging;
+using Nsdd311.Settlement;
+
+namespace Nsdd311.Runtime.Engine;
+
+/// <summary>Pays what entities owe: per entity in order, with a growing pause after a failure, and again after a crash.</summary>
+/// <remarks>What is owed is read from the durable state each time. Paying twice posts once, because the payment's command id is made of debtor and obligation.</remarks>
+internal sealed partial class Payers(LocalRuntime runtime, Background background, TimeProvider clock, RuntimeSettings settings, ILogger logger) : IDisposable
+{
+    private const int TriesBeforeAlert = 10;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<EntityId, Payer> payers = [];
+
+    /// <summary>The entity owes something; somebody must be paying.</summary>
+    public void Notice(EntityId debtor)
+    {
+        lock (gate)
+        {
+            if (payers.TryGetValue(debtor, out var payer))
+            {
+                payer.Again = true;
+                return;
+            }
+
+            payers[debtor] = payer = new();
+            background.Run(() => Pay(debtor, payer));
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (gate)
+            foreach (var payer in payers.Values) payer.Timer?.Dispose();
+    }
+
+    private async Task Pay(EntityId debtor, Payer payer)
+    {
+        while (true)
+        {
+            try
+            {
+                payer.Again = false;
+                while (await PayOne(debtor)) payer.Tries = 0;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                PayLater(debtor, payer, e);
+                return;
+            }
+
+            lock (gate)
+            {
+                if (payer.Again) continue;
+
+                payers.Remove(debtor);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Pays the oldest obligation and has the answer recorded; false if nothing is owed.</summary>
+    private async Task<bool> PayOne(EntityId debtor)
+    {
+        var (owed, charter) = await runtime.OwedBy(debtor);
+        if (owed is not { } obligation) return false;
+
+        var actor = new Actor.Entity(debtor);
+        var reply = await runtime.Execute(
+            new(obligation.Creditor, obligation.Payment, CommandId.Of("settle", debtor.ToString(), obligation.Id), $"obligation:{obligation.Id}", actor, Charter: charter),
+            CancellationToken.None);
+        var recorded = await runtime.Execute(
+            new(debtor, obligation.Answered(AnswerOf(reply)), CommandId.Of("answer", debtor.ToString(), obligation.Id), $"answer:{obligation.Id}", actor),
+            CancellationToken.None);
+
+        var (next, _) = await runtime.OwedBy(debtor);
+        if (next?.Id == obligation.Id) throw new InvalidOperationException($"The answer to {obligation.Id} left it owed: {recorded}");
+        return true;
+    }
+
+    private static Answer AnswerOf(Reply reply) => reply switch
+    {
+        Reply.Accepted accepted => new Answer.Accepted(accepted.Events),
+        Reply.Refused { Notice: var notice } => new Answer.Refused(notice.Code, notice.Because),
+        _ => throw new InvalidOperationException($"A payment was answered with {reply}."),
+    };
+
+    private void PayLater(EntityId debtor, Payer payer, Exception cause)
+    {
+        payer.Tries++;
+        var pause = payer.Tries > 12 ? settings.LongestBackoff : settings.FirstBackoff * (1 << (payer.Tries - 1));
+        if (pause > settings.LongestBackoff) pause = settings.LongestBackoff;
+
+        if (payer.Tries == TriesBeforeAlert) LogStillOwing(logger, cause, debtor, payer.Tries);
+        else LogPaymentFailed(logger, cause, debtor, pause);
+
+        payer.Timer?.Dispose();
+        payer.Timer = clock.CreateTimer(_ => background.Run(() => Pay(debtor, payer)), null, pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private sealed class Payer
+    {
+        public volatile bool Again;
+
+        public int Tries { get; set; }
+
+        public ITimer? Timer { get; set; }
+    }
+}

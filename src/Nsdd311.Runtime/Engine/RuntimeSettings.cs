@@ -1,0 +1,37 @@
+using Nsdd311.Runtime.Journal;
+
+namespace Nsdd311.Runtime.Engine;
+
+/// <summary>The local runtime's bounds.</summary>
+public sealed record RuntimeSettings
+{
+    /// <summary>The journal writer's bounds.</summary>
+    public WriterSettings Writer { get; init; } = new();
+
+    /// <summary>Entities kept in memory; beyond it the longest idle leave.</summary>
+    public int LoadedLimit { get; init; } = 10_000;
+
+    /// <summary>An entity that nobody asked for so long leaves.</summary>
+    public TimeSpan IdleAfter { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Newest durable versions that a loaded entity keeps at hand.</summary>
+    public int RecentVersions { get; init; } = 64;
+
+    /// <summary>Command ids that a loaded entity keeps at hand.</summary>
+    public int KnownCommands { get; init; } = 256;
+
+    /// <summary>Events between two snapshots.</summary>
+    public int SnapshotEvery { get; init; } = 64;
+
+    /// <summary>New events for which a leaving entity is worth a snapshot.</summary>
+    public int SnapshotOnLeaving { get; init; } = 32;
+
+    /// <summary>How long after the first failed try a payment is tried again; doubled each time.</summary>
+    public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest pause between two tries.</summary>
+    public TimeSpan LongestBackoff { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Entities that are woken at once.</summary>
+    public int WakesAtOnce { get; init; } = 32;
+}

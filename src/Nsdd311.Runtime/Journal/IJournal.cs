@@ -1,0 +1,59 @@
+using Nsdd311.Charters;
+
+namespace Nsdd311.Runtime.Journal;
+
+/// <summary>The store of record: append-only chains, their heads, and what is derived from them in the same transaction.</summary>
+/// <remarks>Every member throws <see cref="JournalFailedException"/> when the store fails, and <see cref="JournalDamagedException"/> when it holds what cannot be.</remarks>
+public interface IJournal : IReadModel, IAsyncDisposable
+{
+    /// <summary>Commits a batch, sorted by key, as one transaction. Losers do not fail winners.</summary>
+    /// <remarks>
+    /// An append wins if the head stands right before its first row (same sequence, same hash) and its command is new to the entity, or if its
+    /// last row is already there with its own hash. Rows, head, due instant and read model are one transaction.
+    /// </remarks>
+    /// <returns>One outcome per append, in the order given.</returns>
+    Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken);
+
+    /// <summary>The rows of an entity from a sequence on, oldest first.</summary>
+    Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken);
+
+    /// <summary>The rows that a command left at an entity, in order; empty if it is not recorded.</summary>
+    Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken);
+
+    /// <summary>Who is due at the instant or before, soonest first, then by key.</summary>
+    /// <param name="until">The instant.</param>
+    /// <param name="after">The last one seen; null for the first page.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<IReadOnlyList<DueEntity>> Due(DateTimeOffset until, DueEntity? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The first due instant after the given one; null if there is none.</summary>
+    Task<DateTimeOffset?> NextDue(DateTimeOffset after, CancellationToken cancellationToken);
+
+    /// <summary>Entities that owe something, by key.</summary>
+    Task<IReadOnlyList<EntityId>> Owing(EntityId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The newest snapshot of an entity; null if there is none.</summary>
+    Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a snapshot in the place of the entity's last one.</summary>
+    Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the bytes of a charter for ever; the same version again changes nothing.</summary>
+    Task WriteCharter(CharterVersion version, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+
+    /// <summary>The bytes of every charter that was ever in force.</summary>
+    Task<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>> ReadCharters(CancellationToken cancellationToken);
+
+    /// <summary>A remark about the store itself; null if it was never made.</summary>
+    Task<string?> ReadMeta(string key, CancellationToken cancellationToken);
+
+    /// <summary>Makes or replaces a remark about the store itself.</summary>
+    Task WriteMeta(string key, string value, CancellationToken cancellationToken);
+
+    /// <summary>All heads, by key in ordinal order.</summary>
+    IAsyncEnumerable<JournalHead> Heads(CancellationToken cancellationToken);
+
+    /// <summary>All rows, by key in ordinal order and sequence.</summary>
+    IAsyncEnumerable<JournalRow> Rows(CancellationToken cancellationToken);
+}

@@ -1,0 +1,180 @@
+using Microsoft.Extensions.Logging;
+
+namespace Nsdd311.Runtime.Journal;
+
+/// <summary>The one writer of a process: takes what waits and commits it as one transaction.</summary>
+/// <remarks>
+/// An entity does not wait for its own commit before it decides the next command. What keeps that safe: an append is enqueued in the same
+/// synchronous block that decided it, and when one fails its epoch is marked failed before any answer is given.
+/// </remarks>
+public sealed partial class JournalWriter : IAsyncDisposable
+{
+    private readonly IJournal journal;
+    private readonly WriterSettings settings;
+    private readonly TimeProvider waiting;
+    private readonly ILogger logger;
+    private readonly Lock gate = new();
+    private readonly Queue<PendingAppend> queue = [];
+    private readonly SemaphoreSlim arrived = new(0);
+    private readonly CancellationTokenSource stopped = new();
+    private readonly Task loop;
+    private int taken;
+
+    /// <summary>Starts a writer.</summary>
+    /// <param name="journal">The store.</param>
+    /// <param name="settings">The bounds.</param>
+    /// <param name="waiting">The clock by which callers lose patience: real time, whatever the domain's clock shows.</param>
+    /// <param name="logger">For operators.</param>
+    public JournalWriter(IJournal journal, WriterSettings settings, TimeProvider waiting, ILogger logger)
+    {
+        this.journal = journal;
+        this.settings = settings;
+        this.waiting = waiting;
+        this.logger = logger;
+        loop = Task.Run(Run);
+    }
+
+    /// <summary>Takes a place in the queue, before anything is decided; false if it is full.</summary>
+    public bool TryReserve()
+    {
+        lock (gate)
+        {
+            if (taken >= settings.QueueLimit || stopped.IsCancellationRequested) return false;
+
+            taken++;
+            return true;
+        }
+    }
+
+    /// <summary>Gives a place back that was not needed.</summary>
+    public void Release()
+    {
+        lock (gate) taken--;
+    }
+
+    /// <summary>Hands an append over, in a place reserved before. Never waits and never fails.</summary>
+    /// <param name="epoch">The copy of the entity that decided it.</param>
+    /// <param name="append">What to write.</param>
+    /// <param name="whenDurable">Called once the journal holds it, before anybody is answered.</param>
+    public PendingAppend Enqueue(Epoch epoch, Append append, Action whenDurable)
+    {
+        var pending = new PendingAppend(epoch, append, whenDurable);
+        lock (gate) queue.Enqueue(pending);
+        arrived.Release();
+        return pending;
+    }
+
+    /// <summary>Waits for the journal's answer.</summary>
+    /// <exception cref="RuntimeUnavailableException">No answer in time (the outcome is unknown), or the store refuses to write.</exception>
+    public async Task Await(PendingAppend pending)
+    {
+        try
+        {
+            await pending.Answer.WaitAsync(settings.Patience, waiting);
+        }
+        catch (TimeoutException e)
+        {
+            pending.Epoch.Fail();
+            throw new RuntimeUnavailableException("The journal has not answered; the outcome is unknown. Repeat the request with the same key.", e);
+        }
+    }
+
+    /// <summary>Writes what waits and stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopped.CancelAsync();
+        arrived.Release();
+        await loop;
+        stopped.Dispose();
+        arrived.Dispose();
+    }
+
+    private async Task Run()
+    {
+        while (true)
+        {
+            await arrived.WaitAsync();
+            if (TakeBatch() is { Count: > 0 } batch) await Write(batch);
+            else if (stopped.IsCancellationRequested) return;
+        }
+    }
+
+    private List<PendingAppend> TakeBatch()
+    {
+        List<PendingAppend> batch = [];
+        var bytes = 0L;
+        lock (gate)
+        {
+            while (batch.Count < settings.BatchCount && queue.TryPeek(out var next) && (batch.Count == 0 || bytes + next.Append.Size <= settings.BatchBytes))
+            {
+                bytes += next.Append.Size;
+                batch.Add(queue.Dequeue());
+            }
+
+            taken -= batch.Count;
+            if (queue.Count > 0 || stopped.IsCancellationRequested) arrived.Release();
+        }
+
+        return batch;
+    }
+
+    private async Task Write(List<PendingAppend> taken)
+    {
+        var (live, dead) = (taken.Where(pending => !pending.Epoch.Failed).ToList(), taken.Where(pending => pending.Epoch.Failed).ToList());
+        foreach (var pending in dead) pending.Failed(new EntityReloadingException());
+        if (live.Count == 0) return;
+
+        // A stable sort: appends of one entity stay in the order in which they were decided.
+        var batch = live.OrderBy(pending => pending.Append.Key, StringComparer.Ordinal).ToList();
+        try
+        {
+            Answer(batch, await CommitPatiently(batch));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LogBatchFailed(logger, e, batch.Count);
+            FailAll(batch, e);
+        }
+    }
+
+    private static void Answer(List<PendingAppend> batch, IReadOnlyList<AppendOutcome> outcomes)
+    {
+        for (var i = 0; i < batch.Count; i++)
+            if (outcomes[i] is AppendOutcome.Lost) batch[i].Epoch.Fail();
+
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (outcomes[i] is AppendOutcome.Won) batch[i].Won();
+            else batch[i].Failed(new EntityReloadingException());
+        }
+    }
+
+    private static void FailAll(List<PendingAppend> batch, Exception cause)
+    {
+        foreach (var pending in batch) pending.Epoch.Fail();
+
+        var unavailable = new RuntimeUnavailableException(
+            cause is JournalFailedException { MayHaveHappened: false } ? cause.Message
+                : "The journal has not confirmed; the outcome is unknown. Repeat the request with the same key.", cause);
+        foreach (var pending in batch) pending.Failed(unavailable);
+    }
+
+    /// <summary>Sends the same bytes until the store answers or patience ends.</summary>
+    private async Task<IReadOnlyList<AppendOutcome>> CommitPatiently(List<PendingAppend> batch)
+    {
+        List<Append> appends = [.. batch.Select(pending => pending.Append)];
+        var since = waiting.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await journal.Commit(appends, CancellationToken.None);
+            }
+            catch (JournalFailedException e) when (e.MayHaveHappened && waiting.GetElapsedTime(since) < settings.Patience && !stopped.IsCancellationRequested)
+            {
+                LogSameBytesAgain(logger, e, batch.Count);
+                await Task.Delay(settings.RetryAfter, waiting);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Nsdd311.Charters;
+using Nsdd311.Views;
+
+namespace Nsdd311.Runtime.Memory;
+
+public sealed partial class MemoryJournal
+{
+    /// <inheritdoc />
+    public Task<Page<MatterRow>> Docket(DocketQuery query, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(readModel.Docket(query));
+    }
+
+    /// <inheritdoc />
+    public Task<bool> MayKnow(ProposalId matter, ValueList<string> audiences, bool all, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(readModel.MayKnow(matter, audiences, all));
+    }
+
+    /// <inheritdoc />
+    public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(readModel.OverdueReports(agency, pair, now));
+    }
+
+    /// <inheritdoc />
+    public Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(readModel.Alerts(seats, before, limit));
+    }
+
+    /// <inheritdoc />
+    public Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(readModel.Contacts(pair, after, limit));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace Nsdd311.Runtime;
+
+/// <summary>All kinds of entity that a runtime runs.</summary>
+public sealed class VettingModel
+{
+    private readonly FrozenDictionary<string, EntityKind> kinds;
+
+    /// <summary>A model of these kinds; their names differ.</summary>
+    public VettingModel(params IEnumerable<EntityKind> kinds) => this.kinds = kinds.ToFrozenDictionary(kind => kind.Name);
+
+    /// <summary>The kinds, in no order that matters.</summary>
+    public IEnumerable<EntityKind> Kinds => kinds.Values;
+
+    /// <summary>Whether the model has a kind of this name.</summary>
+    public bool Has(string kind) => kinds.ContainsKey(kind);
+
+    /// <summary>The kind of an entity.</summary>
+    /// <exception cref="KeyNotFoundException">The model has no such kind.</exception>
+    public EntityKind Of(EntityId entity) =>
+        kinds.TryGetValue(entity.Kind, out var kind) ? kind : throw new KeyNotFoundException($"There is no kind of entity '{entity.Kind}'.");
+}

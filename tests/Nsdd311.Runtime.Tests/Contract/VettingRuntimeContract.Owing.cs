@@ -1,0 +1,105 @@
+using Nsdd311.Runtime.Tests.Toy;
+using Nsdd311.Testing;
+
+namespace Nsdd311.Runtime.Tests.Contract;
+
+public abstract partial class VettingRuntimeContract
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task What_is_owed_is_paid_and_the_answer_is_recorded()
+    {
+        var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+
+        var settled = await Runtime.Settled(Toys.BoundOne, promised.Version, Patience, default);
+
+        settled!.Version.Should().Be(2);
+        settled.State.Should().BeOfType<TallyState.Counting>().Which.Answers.Should().Equal("give-1: 4 received");
+        (await StateOf(Toys.Two)).Total.Should().Be(4);
+        (await Runtime.History(Toys.Two, default))[0].Actor.Should().Be("entity bound/one");
+    }
+
+    [Fact]
+    public async Task A_payment_that_is_refused_is_an_answer_too()
+    {
+        var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", -4));
+
+        var settled = await Runtime.Settled(Toys.BoundOne, promised.Version, Patience, default);
+
+        settled!.State.Should().BeOfType<TallyState.Counting>().Which.Answers.Should().Equal("give-1: tally.not-taken");
+    }
+
+    [Fact]
+    public async Task Debts_are_paid_in_order_and_the_same_version_is_the_settled_one_for_ever()
+    {
+        var promises = await Task.WhenAll(Enumerable.Range(1, 20).Select(i => Accept(Toys.BoundOne, new TallyCommand.Give("two", i))));
+        var settled = await Runtime.Settled(Toys.BoundOne, promises.Max(promise => promise.Version), Patience, default);
+        await Accept(Toys.BoundOne, new TallyCommand.Add(1));
+
+        var again = await Runtime.Settled(Toys.BoundOne, promises.Max(promise => promise.Version), Patience, default);
+
+        again!.Version.Should().Be(settled!.Version);
+        ((TallyState.Counting)settled.State).Answers.Should().HaveCount(20).And.OnlyHaveUniqueItems();
+        (await Runtime.History(Toys.BoundOne, default)).Select(row => row.Event).OfType<TallyEvent.Answered>().Select(e => e.ObligationId)
+            .Should().Equal(Enumerable.Range(1, 20).Select(i => $"give-{i}"));
+        (await StateOf(Toys.Two)).Total.Should().Be(210);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_owed_at_a_crash_is_paid_once_afterwards(bool alreadyPaid)
+    {
+        Journal.Fault = batch => batch.Any(append => append.Entity == (alreadyPaid ? Toys.BoundOne : Toys.Two) && append.First.Actor.StartsWith("entity", StringComparison.Ordinal))
+            ? CommitFault.Refuse : CommitFault.None;
+        var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+        await Runtime.CatchUp(default);
+        (await Journal.Owing(null, 10, default)).Should().Equal(Toys.BoundOne);
+
+        Journal.Fault = null;
+        await Restart();
+
+        var settled = await Runtime.Settled(Toys.BoundOne, promised.Version, Patience, default);
+        settled!.Version.Should().Be(2);
+        (await StateOf(Toys.Two)).Total.Should().Be(4);
+        (await Journal.Owing(null, 10, default)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_payment_that_fails_is_tried_again_after_a_pause()
+    {
+        Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
+        await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+        await Runtime.CatchUp(default);
+        await MoveTo(Monday.AddSeconds(1));
+        (await StateOf(Toys.BoundOne)).Debts.Should().HaveCount(1);
+
+        Journal.Fault = null;
+        await MoveTo(Monday.AddSeconds(3));
+
+        (await StateOf(Toys.BoundOne)).Debts.Should().BeEmpty();
+        (await StateOf(Toys.Two)).Total.Should().Be(4);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_patience_is_told_that_it_still_owes()
+    {
+        Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
+        var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+
+        (await Runtime.Settled(Toys.BoundOne, promised.Version, TimeSpan.Zero, default)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_payment_carries_the_charter_of_a_bound_debtor()
+    {
+        var promised = await Accept(Toys.BoundOne, new TallyCommand.Add(1));
+        Charters.InForce = Toys.OtherCharter;
+
+        promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+        await Runtime.Settled(Toys.BoundOne, promised.Version, Patience, default);
+
+        (await Runtime.History(Toys.Two, default))[0].Event.Should().Be(new TallyEvent.Received(4, Toys.Charter.Version.ToString()));
+    }
+}
