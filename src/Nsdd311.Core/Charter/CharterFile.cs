@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Nsdd311.Charters;
 
-/// <summary>Reads a charter file: UTF-8 JSON as <c>docs/</c> and the embedded NSDD-311 charter show it.</summary>
+/// <summary>Reads a charter file: UTF-8 JSON in the form of the charter that is built in (<see cref="Nsdd311Charter"/>).</summary>
 public static class CharterFile
 {
     /// <summary>The charter, or every fault in it at once. Never an exception, whatever the bytes are.</summary>
