@@ -1,3 +1,5 @@
+using Nsdd311.Imports;
+
 namespace Nsdd311.Charters;
 
 /// <summary>What the parts of a charter must say of one another (8-charter, end of section 3.1). Every fault is found, none stops the search.</summary>
@@ -12,6 +14,16 @@ internal static class CharterChecks
         foreach (var category in draft.Categories) CategoryChecks.Check(category, draft, faults);
         foreach (var pair in draft.Pairs) Pair(pair, draft, faults);
         if (draft.Persons.Count > 0) PersonChecks.Check(draft, faults);
+        Imports(draft, faults);
+    }
+
+    /// <remarks>Only where all categories and pairs could be read, else one fault would look like many.</remarks>
+    private static void Imports(CharterDraft draft, ICollection<CharterFault> faults)
+    {
+        if (draft.Categories.Count != draft.CategoryCodes.Count || draft.Pairs.Count != draft.PairIds.Count) return;
+
+        var categories = draft.Categories.Select(category => category.Value).ToList();
+        ImportChecks.Check(draft.Imports, categories, draft.Pairs.Select(pair => pair.Value).ToList(), faults);
     }
 
     private static void Goals(CharterDraft draft, ICollection<CharterFault> faults)

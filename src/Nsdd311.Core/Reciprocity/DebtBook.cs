@@ -134,3 +134,20 @@ public sealed record DebtBook(ValueList<Debt> Open, ValueList<Couple> Settled, V
         }
     }
 }
+
+/// <summary>The names of the faults, as they are shown.</summary>
+public static class ClaimFaults
+{
+    /// <summary>The fault's name: <c>is-an-answer</c>.</summary>
+    public static string NameOf(ClaimFault fault) => fault switch
+    {
+        ClaimFault.NotInThisAccount => "not-in-this-account",
+        ClaimFault.ClaimantNotCounted => "claimant-not-counted",
+        ClaimFault.NamedNotCounted => "named-not-counted",
+        ClaimFault.SameDirection => "same-direction",
+        ClaimFault.IsAnAnswer => "is-an-answer",
+        ClaimFault.AlreadyAnswered => "already-answered",
+        ClaimFault.Later => "later",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Not a fault."),
+    };
+}
