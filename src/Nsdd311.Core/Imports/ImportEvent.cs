@@ -4,24 +4,6 @@ using Nsdd311.Views;
 
 namespace Nsdd311.Imports;
 
-/// <summary>What may be asked of a file's import. Its key is the SHA-256 of the file's bytes.</summary>
-public abstract record ImportCommand
-{
-    private ImportCommand() { }
-
-    /// <summary>Imports the file, whole or not at all.</summary>
-    /// <param name="Bytes">The file; the caller has limited its size.</param>
-    public sealed record ImportFile(ReadOnlyMemory<byte> Bytes) : ImportCommand;
-
-    /// <summary>A pair has answered a lot.</summary>
-    /// <param name="ObligationId">What was owed.</param>
-    /// <param name="RefusedWith">The code, if the pair refused it for good.</param>
-    public sealed record RecordPosted(string ObligationId, string? RefusedWith) : ImportCommand;
-
-    /// <summary>Sent by the engine; an import has no deadline.</summary>
-    public sealed record CheckDeadline : ImportCommand;
-}
-
 /// <summary>What may happen to a file's import. These names are stored; see docs/EVENTS.md before touching one.</summary>
 public abstract record ImportEvent
 {
@@ -59,3 +41,10 @@ public abstract record ImportEvent
 /// <param name="Claim">The row that it names.</param>
 /// <param name="Because"><c>other-pair</c>, <c>is-an-answer</c> and so on.</param>
 public sealed record FailedRow(string Row, string Claim, string Because);
+
+/// <summary>What the lists get of an import's facts.</summary>
+public static class ImportRows
+{
+    /// <summary>The contacts that the fact keeps.</summary>
+    public static ValueList<ContactRow> Of(ImportEvent @event) => @event is ImportEvent.ContactsKept kept ? kept.Contacts : [];
+}
