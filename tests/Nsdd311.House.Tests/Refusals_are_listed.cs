@@ -11,6 +11,13 @@ public sealed class Refusals_are_listed
     [InlineData("public sealed record PairClosed(ValueList<(string A, int B)> Facts, string C)\n    : FormRefusal(\"pair.closed\", $\"{C}.\")\n{ }")]
     public void A_code_is_read_from_its_record(string source) => Refusals.InSource(source).Should().Equal(("PairClosed", "pair.closed"));
 
+    [Theory]
+    [InlineData("Problem.At(400, \"pair.closed\", path, \"It is.\")", "400")]
+    [InlineData("static Problem Closed { get; } = new(\n    409, \"pair.closed\", \"It is.\");", "409")]
+    [InlineData("form.Fault(\"pair.closed\", \"pair\", \"It is.\");", "422")]
+    public void A_code_is_read_from_a_problem_of_the_web(string source, string status) =>
+        Refusals.InWeb("src/Nsdd311.Web/A.cs", source).Should().Equal(new RefusalCode("pair.closed", status, "src/Nsdd311.Web/A.cs:1"));
+
     [Fact]
     public void A_row_is_read_from_its_table() =>
         Refusals.InDocument("| code | status | when |\n| --- | --- | --- |\n| `pair.closed` | 409 | It is. |\nText `pair.open`.\n")
@@ -45,8 +52,10 @@ public sealed class Refusals_are_listed
         var sources = Repository.Sources.Where(file => !file.Path.StartsWith("tests/")).Select(file => SourceText.Of(file.Text).CodeAndLiterals).ToList();
         var codes = sources.SelectMany(Refusals.InSource).GroupBy(found => found.Record).ToDictionary(group => group.Key, group => group.First().Code);
 
+        var web = Repository.Sources.Where(file => file.Path.StartsWith("src/Nsdd311.Web/") || file.Path.StartsWith("standalone/")).SelectMany(file => Refusals.InWeb(file.Path, file.Text));
+
         Refusals.Differences(
-            [.. Refusals.Of(typeof(CommandId).Assembly.GetTypes(), codes)],
+            [.. Refusals.Of(typeof(CommandId).Assembly.GetTypes(), codes), .. web],
             [.. Refusals.InDocument(Repository.Read(Page))],
             code => sources.Any(source => source.Contains($"\"{code}\""))).ShouldBeNone();
     }

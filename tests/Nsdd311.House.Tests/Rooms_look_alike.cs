@@ -13,6 +13,10 @@ public sealed class Rooms_look_alike
     public void A_decider_in_a_file_of_another_name_is_seen() =>
         Layout.OfDecider("src/Nsdd311.Core/Reciprocity/Ledger.cs", Decider, _ => true).Should().ContainSingle();
 
+    [Fact]
+    public void A_class_that_takes_any_decider_is_none() =>
+        Layout.OfDecider("src/Nsdd311.Runtime/Kind.cs", "class Kind<T, S> : Kind where T : IDecider<S, S, S> { }", _ => false).Should().BeEmpty();
+
     [Theory]
     [InlineData("[LoggerMessage(1, LogLevel.Information, \"Started.\")]\npartial void Started();")]
     [InlineData("logger.LogInformation(\"Started.\");")]

@@ -36,7 +36,8 @@ internal static partial class Layout
         where !match.Groups["name"].Value.Contains('_')
         select new Violation($"{path}:{Violation.LineOf(text, match.Groups["name"].Index)}", $"{match.Groups["name"].Value}: a test is a sentence with underscores");
 
-    [GeneratedRegex(@":\s*[^{;]*\bIDecider<")]
+    // A class that implements it; a constraint on a type parameter is none.
+    [GeneratedRegex(@"\bclass\s+\w+((?!\bwhere\b)[^{;:])*:((?!\bwhere\b)[^{;])*\bIDecider<")]
     private static partial Regex IsDecider();
 
     [GeneratedRegex(@"\[\s*LoggerMessage\b")]

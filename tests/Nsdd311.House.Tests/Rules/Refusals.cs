@@ -4,7 +4,11 @@ using System.Text.RegularExpressions;
 namespace Nsdd311.House;
 
 /// <summary>A code that callers may build on, and the status that its kind earns it.</summary>
-internal sealed record RefusalCode(string Code, string Status, string Where);
+internal sealed record RefusalCode(string Code, string Status, string Where)
+{
+    /// <summary>Told by the web itself; the same code may stand there in several places.</summary>
+    public bool IsWebs => Where.Contains('/');
+}
 
 /// <summary>docs/REFUSALS.md against the code: everything is listed, with its status, and nothing else is.</summary>
 internal static partial class Refusals
@@ -24,6 +28,14 @@ internal static partial class Refusals
         where type.IsSubclassOf(typeof(Refusal)) && !type.IsAbstract
         select new RefusalCode(codes.GetValueOrDefault(type.Name, ""), Statuses[KindOf(type)], type.Name);
 
+    /// <summary>The problems that the web tells by itself: <c>(404, "code"</c>, and faults of form, which are 422.</summary>
+    public static IEnumerable<RefusalCode> InWeb(string path, string text)
+    {
+        var source = SourceText.Of(text).CodeAndLiterals;
+        return Problem().Matches(source).Select(match => new RefusalCode(
+            match.Groups["code"].Value, match.Groups["status"] is { Success: true, Value: var status } ? status : "422", $"{path}:{Violation.LineOf(source, match.Index)}"));
+    }
+
     /// <summary>The rows of every table whose first column is a code.</summary>
     public static IEnumerable<RefusalCode> InDocument(string text) =>
         Row().Matches(text).Select(match => new RefusalCode(match.Groups["code"].Value, match.Groups["status"].Value.Trim(), $"line {Violation.LineOf(text, match.Index)}"));
@@ -33,7 +45,7 @@ internal static partial class Refusals
     {
         foreach (var refusal in own.Where(refusal => refusal.Code == "")) yield return new(refusal.Where, "write the code as a literal beside the base record: Refusal(\"…\"");
 
-        foreach (var twice in own.Where(refusal => refusal.Code != "").GroupBy(refusal => refusal.Code).Where(group => group.Count() > 1))
+        foreach (var twice in own.Where(refusal => refusal.Code != "" && !refusal.IsWebs).GroupBy(refusal => refusal.Code).Where(group => group.Count() > 1))
             yield return new(string.Join(", ", twice.Select(refusal => refusal.Where)), $"{twice.Key} is the code of several refusals");
 
         foreach (var refusal in own.Where(refusal => refusal.Code != ""))
@@ -53,6 +65,9 @@ internal static partial class Refusals
     [GeneratedRegex(@"\brecord\s+(?<record>\w+)\s*(\((?:[^()]|\([^()]*\))*\))?\s*:\s*\w*Refusal\s*\(\s*""(?<code>[^""]*)""")]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"^\|\s*`(?<code>[a-z][a-z0-9-]*\.[a-z0-9.-]+)`\s*\|(?<status>[^|]*)\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(\(\s*(?<status>[45]\d\d)\s*,\s*|\bFault\(\s*)""(?<code>[a-z][a-z0-9.-]+)""")]
+    private static partial Regex Problem();
+
+    [GeneratedRegex(@"^\|\s*`(?<code>[a-z][a-z0-9-]*(\.[a-z0-9.-]+)?)`\s*\|(?<status>[^|]*)\|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
