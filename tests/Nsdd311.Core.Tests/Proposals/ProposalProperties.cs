@@ -60,13 +60,21 @@ public sealed class ProposalProperties : ProposalSpec
         });
 
     [Fact]
-    public void What_is_owed_is_paid_once_and_in_the_order_in_which_it_came_to_be_owed() =>
+    public void An_obligation_has_a_name_of_its_own_for_ever_and_the_oldest_comes_first()
+    {
+        var highest = 0;
         ForEachStep((before, _, after, _) =>
         {
+            if (before is ProposalState.Absent) highest = 0;
             var (was, @is) = (Numbers(before), Numbers(after));
             @is.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
-            @is.Where(number => !was.Contains(number)).Should().NotContain(number => was.Length > 0 && number <= was.Max());
+            foreach (var incurred in @is.Except(was))
+            {
+                incurred.Should().BeGreaterThan(highest);
+                highest = incurred;
+            }
         });
+    }
 
     private static int[] Numbers(ProposalState state) =>
         ProposalDecider.Owed(state).Select(owed => int.Parse(owed.Id[(owed.Id.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
