@@ -39,12 +39,16 @@ public sealed record AskHold(string Id, PairId Pair, HoldRequest Request, bool R
     public override object Payment => Reprices ? new PairCommand.Reprice(Pair, Request) : new PairCommand.Hold(Pair, Request);
 
     /// <inheritdoc />
-    public override object Answered(Answer answer) => new ProposalCommand.RecordAnswer(Id, answer switch
+    public override object Answered(Answer answer) => new ProposalCommand.RecordAnswer(Id, Own(answer) switch
     {
-        Answer.Accepted { Events: [PairEvent.HoldGranted granted, ..] } => new SettledWith.Granted(granted.Sum),
-        Answer.Accepted { Events: [PairEvent.HoldBlocked blocked, ..] } => new SettledWith.Blocked(blocked.Impediment),
+        PairEvent.HoldGranted granted => new SettledWith.Granted(granted.Sum),
+        PairEvent.HoldBlocked blocked => new SettledWith.Blocked(blocked.Impediment),
         _ => MatterAnswers.Refused(answer),
     });
+
+    /// <summary>The answer to this request; the same append may open the ledger or let others in line go on.</summary>
+    private object? Own(Answer answer) => (answer as Answer.Accepted)?.Events.FirstOrDefault(e =>
+        (e is PairEvent.HoldGranted granted && granted.Request.Entry == Request.Entry) || (e is PairEvent.HoldBlocked blocked && blocked.Request.Entry == Request.Entry));
 }
 
 /// <summary>A matter that will not take place gives its hold, or its place in line, back.</summary>

@@ -1,0 +1,108 @@
+using Nsdd311.Contacts;
+using Nsdd311.Imports;
+using Nsdd311.LogBook;
+using Nsdd311.Proposals;
+using Nsdd311.Reciprocity;
+using Nsdd311.Roster;
+
+namespace Nsdd311.Runtime;
+
+/// <summary>The names that events are stored under. Renaming a class is free; changing a line here is a migration (docs/EVENTS.md).</summary>
+public static class StoredNames
+{
+    /// <summary>A matter's events.</summary>
+    public static IReadOnlyDictionary<Type, string> Proposal { get; } = new Dictionary<Type, string>
+    {
+        [typeof(ProposalEvent.Drafted)] = "proposal.drafted/1",
+        [typeof(ProposalEvent.Revised)] = "proposal.revised/1",
+        [typeof(ProposalEvent.Discarded)] = "proposal.discarded/1",
+        [typeof(ProposalEvent.LeaveAsked)] = "proposal.leave-asked/1",
+        [typeof(ProposalEvent.LeaveGiven)] = "proposal.leave-given/1",
+        [typeof(ProposalEvent.Submitted)] = "proposal.submitted/1",
+        [typeof(ProposalEvent.Numbered)] = "proposal.numbered/1",
+        [typeof(ProposalEvent.PositionTaken)] = "proposal.position-taken/1",
+        [typeof(ProposalEvent.PositionConfirmed)] = "proposal.position-confirmed/1",
+        [typeof(ProposalEvent.DispositionProposed)] = "proposal.disposition-proposed/1",
+        [typeof(ProposalEvent.DispositionAnswered)] = "proposal.disposition-answered/1",
+        [typeof(ProposalEvent.RepliedInterim)] = "proposal.interim-replied/1",
+        [typeof(ProposalEvent.NegotiationObjected)] = "proposal.negotiation-objected/1",
+        [typeof(ProposalEvent.NegotiationLifted)] = "proposal.negotiation-lifted/1",
+        [typeof(ProposalEvent.Amended)] = "proposal.amended/1",
+        [typeof(ProposalEvent.Extended)] = "proposal.extended/1",
+        [typeof(ProposalEvent.ClockStopped)] = "proposal.clock-stopped/1",
+        [typeof(ProposalEvent.ClockStarted)] = "proposal.clock-started/1",
+        [typeof(ProposalEvent.Warned)] = "proposal.warned/1",
+        [typeof(ProposalEvent.SuspensePassed)] = "proposal.suspense-passed/1",
+        [typeof(ProposalEvent.Reminded)] = "proposal.reminded/1",
+        [typeof(ProposalEvent.SilenceBroken)] = "proposal.silence-broken/1",
+        [typeof(ProposalEvent.SilenceExpired)] = "proposal.silence-expired/1",
+        [typeof(ProposalEvent.Escalated)] = "proposal.escalated/1",
+        [typeof(ProposalEvent.Forwarded)] = "proposal.forwarded/1",
+        [typeof(ProposalEvent.SigWarned)] = "proposal.sig-warned/1",
+        [typeof(ProposalEvent.SigSuspensePassed)] = "proposal.sig-suspense-passed/1",
+        [typeof(ProposalEvent.Ruled)] = "proposal.ruled/1",
+        [typeof(ProposalEvent.BecameFinal)] = "proposal.became-final/1",
+        [typeof(ProposalEvent.HoldGranted)] = "proposal.hold-granted/1",
+        [typeof(ProposalEvent.HoldBlocked)] = "proposal.hold-blocked/1",
+        [typeof(ProposalEvent.Resubmitted)] = "proposal.resubmitted/1",
+        [typeof(ProposalEvent.StageHandedIn)] = "proposal.stage-handed-in/1",
+        [typeof(ProposalEvent.Withdrawn)] = "proposal.withdrawn/1",
+        [typeof(ProposalEvent.Lapsed)] = "proposal.lapsed/1",
+        [typeof(ProposalEvent.FirstDayCame)] = "proposal.first-day-came/1",
+        [typeof(ProposalEvent.ConditionMet)] = "proposal.condition-met/1",
+        [typeof(ProposalEvent.OutcomeOverdue)] = "proposal.outcome-overdue/1",
+        [typeof(ProposalEvent.OutcomeRecorded)] = "proposal.outcome-recorded/1",
+        [typeof(ProposalEvent.ReportOverdue)] = "proposal.report-overdue/1",
+        [typeof(ProposalEvent.Reported)] = "proposal.reported/1",
+        [typeof(ProposalEvent.LedgerAnswered)] = "proposal.ledger-answered/1",
+    };
+
+    /// <summary>A pair's events.</summary>
+    public static IReadOnlyDictionary<Type, string> Pair { get; } = new Dictionary<Type, string>
+    {
+        [typeof(PairEvent.LedgerOpened)] = "pair.ledger-opened/1",
+        [typeof(PairEvent.HoldGranted)] = "pair.hold-granted/1",
+        [typeof(PairEvent.HoldBlocked)] = "pair.hold-blocked/1",
+        [typeof(PairEvent.WaitingHoldGranted)] = "pair.waiting-hold-granted/1",
+        [typeof(PairEvent.MatterTold)] = "pair.matter-told/1",
+        [typeof(PairEvent.HoldReleased)] = "pair.hold-released/1",
+        [typeof(PairEvent.Committed)] = "pair.committed/1",
+        [typeof(PairEvent.LotPosted)] = "pair.lot-posted/1",
+        [typeof(PairEvent.BaselineEntered)] = "pair.baseline-entered/1",
+        [typeof(PairEvent.Corrected)] = "pair.corrected/1",
+        [typeof(PairEvent.ReturnDateAgreed)] = "pair.return-date-agreed/1",
+        [typeof(PairEvent.DebtOverdue)] = "pair.debt-overdue/1",
+        [typeof(PairEvent.OutOfBalance)] = "pair.out-of-balance/1",
+        [typeof(PairEvent.BackInBalance)] = "pair.back-in-balance/1",
+    };
+
+    /// <summary>The roster's events.</summary>
+    public static IReadOnlyDictionary<Type, string> Roster { get; } = new Dictionary<Type, string>
+    {
+        [typeof(RosterEvent.Founded)] = "roster.founded/1",
+        [typeof(RosterEvent.Appointed)] = "roster.appointed/1",
+        [typeof(RosterEvent.Relieved)] = "roster.relieved/1",
+    };
+
+    /// <summary>A log book's events.</summary>
+    public static IReadOnlyDictionary<Type, string> LogBook { get; } = new Dictionary<Type, string>
+    {
+        [typeof(LogBookEvent.Assigned)] = "log-book.assigned/1",
+    };
+
+    /// <summary>An import's events.</summary>
+    public static IReadOnlyDictionary<Type, string> Import { get; } = new Dictionary<Type, string>
+    {
+        [typeof(ImportEvent.Accepted)] = "import.accepted/1",
+        [typeof(ImportEvent.ContactsKept)] = "import.contacts-kept/1",
+        [typeof(ImportEvent.LotOwed)] = "import.lot-owed/1",
+        [typeof(ImportEvent.LotAnswered)] = "import.lot-answered/1",
+        [typeof(ImportEvent.CameAgain)] = "import.came-again/1",
+    };
+
+    /// <summary>The events of a contact that is kept and never counted.</summary>
+    public static IReadOnlyDictionary<Type, string> Contact { get; } = new Dictionary<Type, string>
+    {
+        [typeof(ContactEvent.Recorded)] = "contact.recorded/1",
+    };
+}
