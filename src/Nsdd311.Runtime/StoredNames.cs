@@ -24,7 +24,7 @@ public static class StoredNames
         [typeof(ProposalEvent.PositionConfirmed)] = "proposal.position-confirmed/1",
         [typeof(ProposalEvent.DispositionProposed)] = "proposal.disposition-proposed/1",
         [typeof(ProposalEvent.DispositionAnswered)] = "proposal.disposition-answered/1",
-        [typeof(ProposalEvent.RepliedInterim)] = "proposal.interim-replied/1",
+        [typeof(ProposalEvent.RepliedInterim)] = "proposal.replied-interim/1",
         [typeof(ProposalEvent.NegotiationObjected)] = "proposal.negotiation-objected/1",
         [typeof(ProposalEvent.NegotiationLifted)] = "proposal.negotiation-lifted/1",
         [typeof(ProposalEvent.Amended)] = "proposal.amended/1",
