@@ -57,11 +57,17 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
         }
     }
 
-    public void ReleaseHeld()
+    public void ReleaseHeld() => Release(drop: false);
+
+    /// <summary>The process died: what is held and not written never will be.</summary>
+    public void DropHeld() => Release(drop: true);
+
+    private void Release(bool drop)
     {
         lock (gate)
         {
-            held.TrySetResult();
+            if (drop) held.TrySetException(new JournalFailedException("The process died."));
+            else held.TrySetResult();
             held = new(TaskCreationOptions.RunContinuationsAsynchronously);
             arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }

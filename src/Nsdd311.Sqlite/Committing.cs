@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Nsdd311.Runtime;
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Runtime.Json;
+using Nsdd311.Views;
+
+namespace Nsdd311.Sqlite;
+
+/// <summary>One append within the transaction of its batch.</summary>
+internal static class Committing
+{
+    public static AppendOutcome Commit(WriterConnection writer, Append append)
+    {
+        // The command first: an append that is already there is told from another one under the same command by its own hash.
+        var isKnown = writer.For("select 1 from journal where entity = $1 and command_id = $2 limit 1").Scalar(append.Key, append.First.Command.ToString()) is not null;
+        if (isKnown) return IsThere(writer, append) ? AppendOutcome.Won : AppendOutcome.Lost;
+        if (!MoveHead(writer, append)) return AppendOutcome.Lost;
+
+        foreach (var row in append.Rows) Insert(writer, append.Key, row);
+        Show(writer, append);
+        return AppendOutcome.Won;
+    }
+
+    private static bool IsThere(WriterConnection writer, Append append) =>
+        writer.For("select 1 from journal where entity = $1 and seq = $2 and hash = $3").Scalar(append.Key, append.Last.Sequence, append.Last.Hash.ToArray()) is not null;
+
+    private static bool MoveHead(WriterConnection writer, Append append)
+    {
+        var (seq, hash, due, owes) = (append.Last.Sequence, append.Last.Hash.ToArray(), Micros(append.DueAt), append.Owes ? 1 : 0);
+        return append.First.Sequence == 1
+            ? writer.For("insert into entity (key, seq, hash, due_at, owes) values ($1, $2, $3, $4, $5) on conflict do nothing").Run(append.Key, seq, hash, due, owes) == 1
+            : writer.For("update entity set seq = $2, hash = $3, due_at = $4, owes = $5 where key = $1 and seq = $6 and hash = $7")
+                .Run(append.Key, seq, hash, due, owes, append.First.Sequence - 1, append.First.PreviousHash.ToArray()) == 1;
+    }
+
+    private static void Insert(WriterConnection writer, string key, JournalRow row) =>
+        writer.For($"insert into journal ({Columns.Journal}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)").Run(
+            key, row.Sequence, row.Type, row.Payload.ToArray(), row.Actor, row.Command.ToString(), row.Number, row.Digest, row.Charter.ToString(),
+            row.RosterSequence, Instants.ToMicroseconds(row.At), row.PreviousHash.ToArray(), row.Hash.ToArray());
+
+    private static void Show(WriterConnection writer, Append append)
+    {
+        var seq = append.Last.Sequence;
+        if (append.ReadRows.Matter is { } matter) Show(writer, append.Key, seq, matter);
+        foreach (var alert in append.ReadRows.Alerts) Show(writer, append.Key, seq, alert);
+        foreach (var contact in append.ReadRows.Contacts)
+        {
+            writer.For("insert or ignore into contact (reference, entity, seq, pair, place, row) values ($1, $2, $3, $4, $5, $6)").Run(
+                contact.Reference, append.Key, seq, contact.Pair?.ToString(), SortKeys.Of(contact), Json(contact));
+        }
+    }
+
+    private static void Show(WriterConnection writer, string key, long seq, MatterRow row)
+    {
+        var id = row.Id.ToString();
+        writer.For(
+            """
+            insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, row)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            on conflict (id) do update set seq = excluded.seq, by_suspense = excluded.by_suspense, by_submitted = excluded.by_submitted, status = excluded.status,
+              stage = excluded.stage, body = excluded.body, category = excluded.category, pair = excluded.pair, agency = excluded.agency, goals = excluded.goals,
+              due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, row = excluded.row
+            where excluded.seq >= matter.seq
+            """).Run(
+            id, key, seq, SortKeys.Of(row, DocketOrder.Suspense), SortKeys.Of(row, DocketOrder.Submitted), row.Status, (int?)row.Stage, (int?)row.Body,
+            row.Category.ToString(), row.Pair?.ToString(), row.Agency.ToString(), $",{string.Join(',', row.Goals)},", Micros(row.DueAt), Micros(row.ReportDue),
+            SortKeys.SearchedIn(row), Json(row));
+        writer.For("delete from matter_audience where matter = $1").Run(id);
+        foreach (var audience in row.Audiences) writer.For("insert or ignore into matter_audience (matter, audience) values ($1, $2)").Run(id, audience);
+    }
+
+    private static void Show(WriterConnection writer, string key, long seq, AlertRow alert)
+    {
+        var number = writer.For("insert into alert (entity, seq, row) values ($1, $2, $3) returning number").Scalar(key, seq, Json(alert));
+        foreach (var seat in alert.Seats) writer.For("insert or ignore into alert_seat (seat, number) values ($1, $2)").Run(seat.ToString(), number);
+    }
+
+    private static long? Micros(DateTimeOffset? instant) => instant is { } at ? Instants.ToMicroseconds(at) : null;
+
+    private static byte[] Json<T>(T row) => JsonSerializer.SerializeToUtf8Bytes(row, JournalJson.Options);
+}

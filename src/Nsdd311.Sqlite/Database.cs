@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Nsdd311.Sqlite;
+
+/// <summary>One file: one connection that writes, and as many as are needed that read. A connection that failed is closed and opened again when needed.</summary>
+internal sealed class Database(string path) : IDisposable
+{
+    private readonly Lock writing = new();
+    private readonly ConcurrentBag<SqliteConnection> readers = [];
+    private WriterConnection? writer;
+    private volatile bool disposed;
+    private string? restriction;
+
+    public string Path => path;
+
+    /// <summary>Work on the writing connection, one at a time, as one transaction: all of it or nothing.</summary>
+    public T Write<T>(Func<WriterConnection, T> work)
+    {
+        lock (writing)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            try
+            {
+                writer ??= new(OpenWriter());
+                writer.Begin.Run();
+                var result = work(writer);
+                writer.Commit.Run();
+                return result;
+            }
+            catch (SqliteException e)
+            {
+                // Closing rolls back whatever is still open, and the next attempt begins on a new connection.
+                CloseWriter();
+                throw SqliteFaults.Of(e, path);
+            }
+            catch
+            {
+                CloseWriter();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Work on a connection that only reads.</summary>
+    public T Read<T>(Func<SqliteConnection, T> work)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        var connection = readers.TryTake(out var idle) ? idle : null;
+        try
+        {
+            connection ??= Open(SqliteOpenMode.ReadOnly);
+            var result = work(connection);
+            readers.Add(connection);
+            return result;
+        }
+        catch (Exception e)
+        {
+            connection?.Dispose();
+            if (e is SqliteException failure) throw SqliteFaults.Of(failure, path);
+            throw;
+        }
+    }
+
+    /// <summary>For tests: a pragma that stands for what a disk does to the writing connection.</summary>
+    internal void Restrict(string? pragma)
+    {
+        lock (writing)
+        {
+            restriction = pragma;
+            CloseWriter();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (writing)
+        {
+            disposed = true;
+            while (readers.TryTake(out var reader)) reader.Dispose();
+            CloseWriter();
+        }
+    }
+
+    private void CloseWriter()
+    {
+        writer?.Dispose();
+        writer = null;
+    }
+
+    private SqliteConnection OpenWriter()
+    {
+        var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            using var pragmas = new Statement(connection, "pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;");
+            pragmas.Run();
+            SchemaScripts.Apply(connection);
+            if (restriction is not null) new Statement(connection, restriction).Run();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

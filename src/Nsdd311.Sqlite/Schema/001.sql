@@ -1,0 +1,68 @@
+-- The record. Instants are whole microseconds since 1970, UTC.
+create table journal (
+  entity text not null,
+  seq integer not null,
+  type text not null,
+  payload blob not null,
+  actor text not null,
+  command_id text not null,
+  n integer not null,
+  body_digest text not null,
+  charter_version text not null,
+  roster_seq integer not null,
+  at integer not null,
+  prev_hash blob not null,
+  hash blob not null,
+  primary key (entity, seq)
+);
+create unique index journal_command on journal (entity, command_id, n);
+
+-- The head of each chain, moved by compare-and-set, with the promise to come back.
+create table entity (
+  key text primary key,
+  seq integer not null,
+  hash blob not null,
+  due_at integer,
+  owes integer not null
+) without rowid;
+create index entity_due on entity (due_at, key) where due_at is not null;
+create index entity_owes on entity (key) where owes = 1;
+
+create table snapshot (entity text primary key, seq integer not null, hash blob not null, fold_version text not null, bytes blob not null);
+create table charter (version text primary key, bytes blob not null);
+create table meta (key text primary key, value text not null);
+
+-- The read model: derived from the record in the same transaction.
+create table matter (
+  id text primary key,
+  entity text not null,
+  seq integer not null,
+  by_suspense text not null,
+  by_submitted text not null,
+  status text not null,
+  stage integer,
+  body integer,
+  category text not null,
+  pair text,
+  agency text not null,
+  goals text not null,
+  due_at integer,
+  report_due integer,
+  searched text not null,
+  row blob not null
+) without rowid;
+create index matter_by_suspense on matter (by_suspense);
+create index matter_by_submitted on matter (by_submitted);
+create index matter_report on matter (agency, pair, report_due) where report_due is not null;
+
+create table matter_audience (
+  matter text not null,
+  audience text not null,
+  primary key (matter, audience)
+) without rowid;
+
+create table alert (number integer primary key autoincrement, entity text not null, seq integer not null, row blob not null);
+create table alert_seat (seat text not null, number integer not null, primary key (seat, number)) without rowid;
+
+create table contact (reference text primary key, entity text not null, seq integer not null, pair text, place text not null, row blob not null);
+create index contact_place on contact (place);

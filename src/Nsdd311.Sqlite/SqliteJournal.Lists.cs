@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Nsdd311.Charters;
+using Nsdd311.Runtime;
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Runtime.Json;
+using Nsdd311.Views;
+
+namespace Nsdd311.Sqlite;
+
+public sealed partial class SqliteJournal
+{
+    // Lists of words go in as one JSON text, so that the statement's text is the same for any number of them.
+    private const string IsForAudience = "exists (select 1 from matter_audience a where a.matter = m.id and a.audience in (select value from json_each($2)))";
+
+    /// <inheritdoc />
+    public Task<Page<MatterRow>> Docket(DocketQuery query, CancellationToken cancellationToken)
+    {
+        var place = query.Order is DocketOrder.Suspense ? "by_suspense" : "by_submitted";
+        return Read(
+            $"""
+            select row from matter m
+            where ($1 or {IsForAudience})
+              and ($3 is null or status = $3) and ($4 is null or stage = $4) and ($5 is null or body = $5) and ($6 is null or category = $6)
+              and ($7 is null or pair = $7) and ($8 is null or agency = $8) and ($9 is null or instr(goals, $9) > 0) and ($10 is null or due_at < $10)
+              and ($11 is null or instr(searched, $11) > 0) and {place} > $12
+            order by {place} limit $13
+            """,
+            reader => Columns.Json<MatterRow>(reader, 0), rows => PageOf(rows, query.Limit, row => SortKeys.Of(row, query.Order)),
+            query.All ? 1 : 0, Words(query.Audiences), query.Status, (int?)query.Stage, (int?)query.Body, query.Category?.ToString(), query.Pair?.ToString(),
+            query.Agency?.ToString(), query.Goal is { } goal ? $",{goal}," : null, query.DueBefore is { } due ? Instants.RoundUp(due) : null,
+            query.Text is { } text ? SortKeys.Folded(text) : null, query.After ?? "", query.Limit + 1);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> MayKnow(ProposalId matter, ValueList<string> audiences, bool all, CancellationToken cancellationToken) =>
+        Read($"select 1 from matter m where m.id = $3 and ($1 or {IsForAudience})", _ => true, rows => rows.Count > 0, all ? 1 : 0, Words(audiences), matter.ToString());
+
+    /// <inheritdoc />
+    public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Read("select row from matter where agency = $1 and pair = $2 and report_due < $3 order by report_due, id", reader => Columns.Json<MatterRow>(reader, 0).Number,
+            rows => rows.OfType<LogNumber>().ToValueList(), agency.ToString(), pair.ToString(), Instants.RoundUp(now));
+
+    /// <inheritdoc />
+    public Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken) =>
+        Read(
+            """
+            select number, row from alert
+            where number in (select s.number from alert_seat s where s.seat in (select value from json_each($1)) and s.number < $2 order by s.number desc limit $4)
+            order by number desc limit $3
+            """,
+            reader => new NumberedAlert(reader.GetInt64(0), Columns.Json<AlertRow>(reader, 1)), rows => PageOf(rows, limit, one => one.Number.ToString()),
+            Words(seats.Select(seat => seat.ToString()).ToValueList()), before ?? long.MaxValue, limit + 1, (limit + 1) * Math.Max(1, seats.Count));
+
+    /// <inheritdoc />
+    public Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken) =>
+        Read("select row from contact where ($1 is null or pair = $1) and place > $2 order by place limit $3", reader => Columns.Json<ContactRow>(reader, 0),
+            rows => PageOf(rows, limit, SortKeys.Of), pair?.ToString(), after ?? "", limit + 1);
+
+    private static string Words(ValueList<string> words) => JsonSerializer.Serialize(words, JournalJson.Options);
+
+    private static Page<T> PageOf<T>(List<T> rows, int limit, Func<T, string> key) =>
+        new(rows.Take(limit).ToValueList(), rows.Count > limit ? key(rows[limit - 1]) : null);
+}

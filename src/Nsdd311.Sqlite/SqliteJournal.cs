@@ -1,0 +1,132 @@
+using Nsdd311.Charters;
+using Nsdd311.Runtime.Journal;
+
+namespace Nsdd311.Sqlite;
+
+/// <summary>A journal in one SQLite file: write-ahead log, flushed at every commit. One process owns its folder.</summary>
+public sealed partial class SqliteJournal : IJournal
+{
+    private const string FileName = "nsdd311.db";
+
+    private readonly StoreLock owner;
+    private readonly Database database;
+
+    private SqliteJournal(StoreLock owner, Database database)
+    {
+        this.owner = owner;
+        this.database = database;
+    }
+
+    /// <summary>Opens the store in a folder; makes both if they are missing, for this user alone.</summary>
+    /// <param name="folder">Where the file is.</param>
+    /// <param name="clock">Tells others since when the folder is taken.</param>
+    /// <exception cref="StoreUnusableException">Somebody else has it, it cannot be written, or what lies there is no store.</exception>
+    /// <exception cref="JournalTooNewException">A newer version of this program wrote it.</exception>
+    public static SqliteJournal Open(string folder, TimeProvider clock)
+    {
+        MakeFolder(folder);
+        var owner = StoreLock.Take(folder, clock.GetUtcNow());
+        var database = new Database(Path.Combine(folder, FileName));
+        try
+        {
+            MakeFile(database.Path);
+            database.Write(_ => true);
+            return new(owner, database);
+        }
+        catch (Exception e) when (e is JournalFailedException or JournalDamagedException or IOException or UnauthorizedAccessException)
+        {
+            Close(owner, database);
+            throw new StoreUnusableException(e.Message, e);
+        }
+        catch
+        {
+            Close(owner, database);
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken) =>
+        Read("select seq, hash, fold_version, bytes from snapshot where entity = $1",
+            reader => new Snapshot(reader.GetInt64(0), Columns.Hash(reader, 1), reader.GetString(2), (byte[])reader.GetValue(3)), rows => rows.FirstOrDefault(), entity.ToString());
+
+    /// <inheritdoc />
+    public Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken) =>
+        Write("insert or replace into snapshot (entity, seq, hash, fold_version, bytes) values ($1, $2, $3, $4, $5)",
+            entity.ToString(), snapshot.Sequence, snapshot.Hash.ToArray(), snapshot.FoldVersion, snapshot.Bytes.ToArray());
+
+    /// <inheritdoc />
+    public Task WriteCharter(CharterVersion version, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        Write("insert or ignore into charter (version, bytes) values ($1, $2)", version.ToString(), bytes.ToArray());
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>> ReadCharters(CancellationToken cancellationToken) =>
+        Read("select version, bytes from charter", reader => (Version: new CharterVersion(reader.GetString(0)), Bytes: (ReadOnlyMemory<byte>)(byte[])reader.GetValue(1)),
+            IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>> (rows) => rows.ToDictionary(row => row.Version, row => row.Bytes));
+
+    /// <inheritdoc />
+    public Task<string?> ReadMeta(string key, CancellationToken cancellationToken) =>
+        Read("select value from meta where key = $1", reader => reader.GetString(0), rows => rows.FirstOrDefault(), key);
+
+    /// <inheritdoc />
+    public Task WriteMeta(string key, string value, CancellationToken cancellationToken) =>
+        Write("insert or replace into meta (key, value) values ($1, $2)", key, value);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        Close(owner, database);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>For tests: what somebody with access to the file does to the rows.</summary>
+    internal void Tamper(string sql) => database.Write(writer => writer.For(sql).Run());
+
+    /// <summary>For tests: a pragma under which every writing connection works from now on; it stands for what a disk does.</summary>
+    internal string? OnEveryWriter
+    {
+        set => database.Restrict(value);
+    }
+
+    private static void Close(StoreLock owner, Database database)
+    {
+        database.Dispose();
+        owner.Dispose();
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) return;
+
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnusableException($"The folder '{folder}' cannot be made: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The file is for this user alone before SQLite puts anything into it; its log files take over its rights.</summary>
+    private static void MakeFile(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(path, options).Dispose();
+    }
+
+    private Task Write(string sql, params object?[] values)
+    {
+        database.Write(writer => writer.For(sql).Run(values));
+        return Task.CompletedTask;
+    }
+
+    private Task<TResult> Read<TRow, TResult>(string sql, Func<Microsoft.Data.Sqlite.SqliteDataReader, TRow> read, Func<List<TRow>, TResult> all, params object?[] values) =>
+        Task.FromResult(database.Read(connection =>
+        {
+            using var statement = new Statement(connection, sql);
+            return all(statement.Rows(read, values));
+        }));
+}
