@@ -32,7 +32,7 @@ internal static partial class Events
 
         foreach (var name in listed.GroupBy(row => row.Name).Where(group => group.Count() > 1)) yield return new("docs/EVENTS.md", $"{name.Key} names two events");
 
-        // That the table itself is complete is checked where it is made.
+        foreach (var @event in known.Where(@event => table.All(line => line.Event != @event))) yield return new("the table of stored names", $"{@event} is missing");
         foreach (var line in table.Where(line => listed.Any(row => row.Event == line.Event) && !listed.Contains(line)))
             yield return new("docs/EVENTS.md", $"{line.Event} is stored as {line.Name}");
     }
