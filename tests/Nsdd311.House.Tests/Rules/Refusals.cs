@@ -65,7 +65,7 @@ internal static partial class Refusals
     [GeneratedRegex(@"\brecord\s+(?<record>\w+)\s*(\((?:[^()]|\([^()]*\))*\))?\s*:\s*\w*Refusal\s*\(\s*""(?<code>[^""]*)""")]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"(\(\s*(?<status>[45]\d\d)\s*,\s*|\bFault\(\s*)""(?<code>[a-z][a-z0-9.-]+)""")]
+    [GeneratedRegex(@"(\(\s*(?<status>[45]\d\d)\s*,\s*|\bFault\(\s*(?=""[a-z-]+\.))""(?<code>[a-z][a-z0-9.-]+)""")]
     private static partial Regex Problem();
 
     [GeneratedRegex(@"^\|\s*`(?<code>[a-z][a-z0-9-]*(\.[a-z0-9.-]+)?)`\s*\|(?<status>[^|]*)\|", RegexOptions.Multiline)]
