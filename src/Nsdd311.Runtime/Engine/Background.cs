@@ -1,7 +1,9 @@
+using Nsdd311.Runtime.Journal;
+
 namespace Nsdd311.Runtime.Engine;
 
 /// <summary>Work that nobody waits for: payments, wakes, snapshots. Counts what runs, so that somebody can wait for quiet after all.</summary>
-internal sealed class Background(Action<Exception> failed)
+internal sealed class Background(Action<Exception> failed, TaskScheduler scheduler)
 {
     private readonly Lock gate = new();
     private TaskCompletionSource? quiet;
@@ -19,7 +21,7 @@ internal sealed class Background(Action<Exception> failed)
             quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        _ = Task.Run(async () =>
+        _ = scheduler.Start(async () =>
         {
             try
             {

@@ -1,3 +1,5 @@
+using Nsdd311.Runtime.Journal;
+
 namespace Nsdd311.Runtime.Engine;
 
 /// <summary>The loaded entities: one copy of each, and no more than the limit unless more are in use.</summary>
@@ -24,7 +26,7 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
         {
             if (!places.TryGetValue(id, out place!)) place = Add(id);
             place.Users++;
-            place.Entity ??= Task.Run(() => load(id), CancellationToken.None);
+            place.Entity ??= settings.Writer.Scheduler.Start(() => load(id));
         }
 
         try

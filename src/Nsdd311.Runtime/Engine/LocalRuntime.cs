@@ -50,7 +50,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         loader = new(journal, model);
         writer = new(journal, settings.Writer, this.waiting, this.logger);
         around = new(clock, charters, seats, writer, settings);
-        background = new(e => LogBackgroundFailed(this.logger, e));
+        background = new(e => LogBackgroundFailed(this.logger, e), settings.Writer.Scheduler);
         entities = new(Load, Leaving, clock, settings);
         payers = new(this, background, clock, settings, this.logger);
         alarm = new(journal, Ring, background, clock, settings, this.logger);

@@ -31,7 +31,7 @@ public sealed partial class JournalWriter : IAsyncDisposable
         this.settings = settings;
         this.waiting = waiting;
         this.logger = logger;
-        loop = Task.Run(Run);
+        loop = settings.Scheduler.Start(Run);
     }
 
     /// <summary>Takes a place in the queue, before anything is decided; false if it is full.</summary>
@@ -70,7 +70,7 @@ public sealed partial class JournalWriter : IAsyncDisposable
     {
         try
         {
-            await pending.Answer.WaitAsync(settings.Patience, waiting);
+            await Answered(pending).WaitAsync(settings.Patience, waiting);
         }
         catch (TimeoutException e)
         {
@@ -78,6 +78,9 @@ public sealed partial class JournalWriter : IAsyncDisposable
             throw new RuntimeUnavailableException("The journal has not answered; the outcome is unknown. Repeat the request with the same key.", e);
         }
     }
+
+    // An await of its own comes back to the caller's scheduler; the time limit alone would go on wherever the answer was given.
+    private static async Task Answered(PendingAppend pending) => await pending.Answer;
 
     /// <summary>Writes what waits and stops.</summary>
     public async ValueTask DisposeAsync()

@@ -17,4 +17,7 @@ public sealed record WriterSettings
 
     /// <summary>How long the writer waits before it sends the same bytes again.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Where the writer, and the runtime with it, works: the thread pool, or the one thread of a simulation.</summary>
+    public TaskScheduler Scheduler { get; init; } = TaskScheduler.Default;
 }
