@@ -11,6 +11,7 @@ readonly without_orleans=Nsdd311.NoCluster.slnf
 readonly left_out='src/Nsdd311.Grains silo gateway tests/Nsdd311.Grains.Tests'
 readonly out=.out
 
+mkdir -p "$out/home"
 export HOME="${HOME:-$PWD/$out/home}"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 # No build server outlives the run.
@@ -41,7 +42,6 @@ counter() {
   grep -oE '<Counters [^>]*' "$2" | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+' || echo 0
 }
 
-mkdir -p "$out"
 rm -rf "$out/trx" && mkdir -p "$out/trx"
 
 solution=$everything
@@ -55,7 +55,7 @@ if ! step restore restore "$everything"; then
 fi
 
 echo "Building $solution."
-step build build "$solution" --no-restore --configuration Debug || fail build 'The build failed.'
+step build build "$solution" --no-restore --configuration Debug --disable-build-servers || fail build 'The build failed.'
 
 passed=0 failed=0 skipped=0
 for project in tests/*/*.csproj; do
