@@ -34,6 +34,9 @@ public sealed class EventNames
     /// <summary>All lines of the table.</summary>
     public IReadOnlyDictionary<Type, string> All => names;
 
+    /// <summary>Whether the table has the name.</summary>
+    public bool Knows(string name) => types.ContainsKey(name);
+
     /// <summary>The stored name of an event.</summary>
     public string NameOf(object @event) => names[@event.GetType()];
 
@@ -42,7 +45,7 @@ public sealed class EventNames
     public Type TypeOf(string name) =>
         types.TryGetValue(name, out var type)
             ? type
-            : throw new JournalTooNewException($"The journal holds an event '{name}' that this program does not know: the journal was written by a newer version. Start that version.");
+            : throw JournalTooNewException.OfEvent(name);
 
     private static bool IsName(string name) =>
         name.Split('/') is [var words, var version] && words.Contains('.') && int.TryParse(version, out var number) && number > 0

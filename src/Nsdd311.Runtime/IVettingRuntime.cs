@@ -91,7 +91,7 @@ public sealed record RecordedEvent(
     long Sequence, object Event, string Type, string Actor, CharterVersion Charter, long RosterSequence, DateTimeOffset At, string Hash);
 
 /// <summary>The journal cannot take or confirm an append now. Nothing that was acknowledged is lost.</summary>
-public sealed class RuntimeUnavailableException : Exception
+public class RuntimeUnavailableException : Exception
 {
     /// <summary>Without a reason.</summary>
     public RuntimeUnavailableException() { }

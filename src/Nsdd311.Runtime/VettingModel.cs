@@ -16,6 +16,9 @@ public sealed class VettingModel
     /// <summary>Whether the model has a kind of this name.</summary>
     public bool Has(string kind) => kinds.ContainsKey(kind);
 
+    /// <summary>Whether some kind has an event of this stored name.</summary>
+    public bool KnowsEvent(string name) => kinds.Values.Any(kind => kind.Events.Knows(name));
+
     /// <summary>The kind of an entity.</summary>
     /// <exception cref="KeyNotFoundException">The model has no such kind.</exception>
     public EntityKind Of(EntityId entity) =>

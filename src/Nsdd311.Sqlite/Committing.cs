@@ -33,10 +33,13 @@ internal static class Committing
                 .Run(append.Key, seq, hash, due, owes, append.First.Sequence - 1, append.First.PreviousHash.ToArray()) == 1;
     }
 
-    private static void Insert(WriterConnection writer, string key, JournalRow row) =>
+    private static void Insert(WriterConnection writer, string key, JournalRow row)
+    {
+        writer.For("insert or ignore into event_type (name) values ($1)").Run(row.Type);
         writer.For($"insert into journal ({Columns.Journal}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)").Run(
             key, row.Sequence, row.Type, row.Payload.ToArray(), row.Actor, row.Command.ToString(), row.Number, row.Digest, row.Charter.ToString(),
             row.RosterSequence, Instants.ToMicroseconds(row.At), row.PreviousHash.ToArray(), row.Hash.ToArray());
+    }
 
     private static void Show(WriterConnection writer, Append append)
     {

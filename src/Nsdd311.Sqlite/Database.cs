@@ -32,7 +32,7 @@ internal sealed class Database(string path) : IDisposable
             {
                 // Closing rolls back whatever is still open, and the next attempt begins on a new connection.
                 CloseWriter();
-                throw SqliteFaults.Of(e, path);
+                throw SqliteFaults.Of(e);
             }
             catch
             {
@@ -57,7 +57,7 @@ internal sealed class Database(string path) : IDisposable
         catch (Exception e)
         {
             connection?.Dispose();
-            if (e is SqliteException failure) throw SqliteFaults.Of(failure, path);
+            if (e is SqliteException failure) throw SqliteFaults.Of(failure);
             throw;
         }
     }

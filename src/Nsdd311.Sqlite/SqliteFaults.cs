@@ -16,13 +16,13 @@ internal static class SqliteFaults
     private const int NotADatabase = 26;
 
     /// <summary>The same failure in the journal's words, with what to do about it.</summary>
-    public static Exception Of(SqliteException e, string path) => e.SqliteErrorCode switch
+    public static Exception Of(SqliteException e) => e.SqliteErrorCode switch
     {
-        Full => new JournalFailedException($"The disk that holds '{path}' is full. Make room; nothing that was acknowledged is lost, and work goes on by itself.", e),
-        ReadOnly => new JournalFailedException($"'{path}' cannot be written. Restore the right to write there; nothing that was acknowledged is lost, and work goes on by itself.", e),
-        CannotOpen => new JournalFailedException($"'{path}' cannot be opened: {e.Message}", e),
-        Corrupt or NotADatabase => new JournalDamagedException($"'{path}' is damaged or no store: {e.Message}", e),
-        Busy or Locked or Interrupted => new JournalFailedException($"'{path}' is busy.", mayHaveHappened: true, e),
-        _ => new JournalFailedException($"'{path}' failed: {e.Message}", mayHaveHappened: true, e),
+        Full => new JournalFailedException("The disk that holds the journal is full. Make room; nothing that was acknowledged is lost, and work goes on by itself.", e),
+        ReadOnly => new JournalFailedException("The journal's file cannot be written. Restore the right to write to it; nothing that was acknowledged is lost, and work goes on by itself.", e),
+        CannotOpen => new JournalFailedException("The journal's file cannot be opened.", e),
+        Corrupt or NotADatabase => new JournalDamagedException($"The journal's file is damaged or no store: {e.Message}", e),
+        Busy or Locked or Interrupted => new JournalFailedException("The journal's file is busy.", mayHaveHappened: true, e),
+        _ => new JournalFailedException("The journal's file failed.", mayHaveHappened: true, e),
     };
 }

@@ -35,6 +35,9 @@ public sealed partial class SqliteJournal
         Read("select key from entity where owes = 1 and key > $1 order by key limit $2", reader => EntityId.Parse(reader.GetString(0)), AsList, after?.ToString() ?? "", limit);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken) => Read("select name from event_type order by name", reader => reader.GetString(0), AsList);
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<JournalHead> Heads([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = "";

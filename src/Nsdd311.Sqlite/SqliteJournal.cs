@@ -36,7 +36,7 @@ public sealed partial class SqliteJournal : IJournal
         catch (Exception e) when (e is JournalFailedException or JournalDamagedException or IOException or UnauthorizedAccessException)
         {
             Close(owner, database);
-            throw new StoreUnusableException(e.Message, e);
+            throw new StoreUnusableException($"'{database.Path}': {e.Message}", e);
         }
         catch
         {

@@ -26,7 +26,8 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
         {
             if (!places.TryGetValue(id, out place!)) place = Add(id);
             place.Users++;
-            place.Entity ??= settings.Writer.Scheduler.Start(() => load(id));
+            // A load that failed while nobody waited for it is no reason to fail now.
+            if (place.Entity is null or { IsFaulted: true }) place.Entity = settings.Writer.Scheduler.Start(() => load(id));
         }
 
         try

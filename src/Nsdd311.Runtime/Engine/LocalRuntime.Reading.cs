@@ -9,7 +9,7 @@ public sealed partial class LocalRuntime
     {
         if (!model.Has(entity.Kind)) return null;
 
-        using var lease = await Rent(entity, cancellationToken);
+        using var lease = await entities.Rent(entity, cancellationToken);
         var (durable, recent, _) = lease.Entity.Look();
         var wanted = version ?? durable.Version;
         if (durable.Version == 0 || wanted < 1 || wanted > durable.Version) return null;
@@ -24,7 +24,7 @@ public sealed partial class LocalRuntime
         var since = waiting.GetTimestamp();
         while (true)
         {
-            using var lease = await Rent(entity, cancellationToken);
+            using var lease = await entities.Rent(entity, cancellationToken);
             var (durable, recent, changed) = lease.Entity.Look();
             if (durable.Version >= version && await FirstSettled(entity, version, recent, cancellationToken) is { } settled)
                 return RecordOf(lease.Entity.Kind, entity, settled);
@@ -48,16 +48,9 @@ public sealed partial class LocalRuntime
     {
         if (!model.Has(entity.Kind)) return [];
 
-        try
-        {
-            var kind = model.Of(entity);
-            var rows = await journal.Read(entity, 1, cancellationToken);
-            return rows.Select(row => RecordedOf(kind, row)).ToValueList();
-        }
-        catch (JournalFailedException e)
-        {
-            throw new RuntimeUnavailableException(e.Message, e);
-        }
+        var kind = model.Of(entity);
+        var rows = await journal.Read(entity, 1, cancellationToken);
+        return rows.Select(row => RecordedOf(kind, row)).ToValueList();
     }
 
     /// <summary>The first version from the given one on that owed nothing: from memory if that reaches back so far, else from the journal.</summary>
@@ -65,18 +58,6 @@ public sealed partial class LocalRuntime
     {
         var versions = recent[0].Version <= version ? recent : (await loader.LoadAll(entity, cancellationToken)).Versions;
         return versions.FirstOrDefault(at => at.Version >= version && at.Version > 0 && !at.Owes);
-    }
-
-    private async Task<EntityTable.Lease> Rent(EntityId entity, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await entities.Rent(entity, cancellationToken);
-        }
-        catch (JournalFailedException e)
-        {
-            throw new RuntimeUnavailableException(e.Message, e);
-        }
     }
 
     private EntityRecord RecordOf(EntityKind kind, EntityId entity, EntityVersion at) => new(entity, at.Version, at.State, around.CharterOf(kind, at));

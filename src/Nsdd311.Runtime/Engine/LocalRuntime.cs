@@ -60,9 +60,13 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
     /// <summary>Entities in memory.</summary>
     public int LoadedEntities => entities.Count;
 
-    /// <summary>Follows the roster, takes up what is still owed, and rings whoever fell due meanwhile.</summary>
+    /// <summary>Checks that the journal is not from a newer version, follows the roster, takes up what is still owed, and rings whoever fell due meanwhile.</summary>
+    /// <exception cref="JournalTooNewException">The journal holds events that this program does not know.</exception>
     public async Task Start(CancellationToken cancellationToken)
     {
+        foreach (var type in await journal.EventTypes(cancellationToken))
+            if (!model.KnowsEvent(type)) throw JournalTooNewException.OfEvent(type);
+
         if (rosterMoved is not null && await Read(EntityId.Roster, null, cancellationToken) is { } roster) rosterMoved(roster);
 
         const int Page = 256;
@@ -94,15 +98,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                if (await TryExecute(envelope, cancellationToken) is { } reply) return reply;
-            }
-            catch (JournalFailedException e)
-            {
-                throw new RuntimeUnavailableException(e.Message, e);
-            }
-
+            if (await TryExecute(envelope, cancellationToken) is { } reply) return reply;
             if (waiting.GetElapsedTime(since) > ReloadPatience)
                 throw new RuntimeUnavailableException("The entity could not be loaded again in time. Repeat the request with the same key.");
         }

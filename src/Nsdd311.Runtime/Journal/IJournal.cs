@@ -33,6 +33,9 @@ public interface IJournal : IReadModel, IAsyncDisposable
     /// <summary>Entities that owe something, by key.</summary>
     Task<IReadOnlyList<EntityId>> Owing(EntityId? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The stored names of all events that the journal holds, each once.</summary>
+    Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken);
+
     /// <summary>The newest snapshot of an entity; null if there is none.</summary>
     Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken);
 

@@ -11,6 +11,10 @@ public sealed class JournalTooNewException : Exception
 
     /// <summary>With the reason and its cause.</summary>
     public JournalTooNewException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>Because of an event that this program does not know.</summary>
+    public static JournalTooNewException OfEvent(string name) =>
+        new($"The journal holds an event '{name}' that this program does not know: the journal was written by a newer version. Start that version.");
 }
 
 /// <summary>What the journal holds cannot be what was written. A check of all chains names the row.</summary>
@@ -26,20 +30,20 @@ public sealed class JournalDamagedException : Exception
     public JournalDamagedException(string message, Exception innerException) : base(message, innerException) { }
 }
 
-/// <summary>The store did not do what it was asked.</summary>
-public sealed class JournalFailedException : Exception
+/// <summary>The store did not do what it was asked. Its message may be shown to a caller: it names no path.</summary>
+public sealed class JournalFailedException : RuntimeUnavailableException
 {
     /// <summary>Without a reason.</summary>
     public JournalFailedException() { }
 
-    /// <summary>With the reason, for an operator; certain.</summary>
+    /// <summary>With the reason; certain.</summary>
     public JournalFailedException(string message) : base(message) { }
 
     /// <summary>With the reason and its cause; certain.</summary>
     public JournalFailedException(string message, Exception innerException) : base(message, innerException) { }
 
     /// <summary>With the reason and whether it is worth trying again.</summary>
-    public JournalFailedException(string message, bool mayHaveHappened, Exception? innerException = null) : base(message, innerException) =>
+    public JournalFailedException(string message, bool mayHaveHappened, Exception? innerException = null) : base(message, innerException!) =>
         MayHaveHappened = mayHaveHappened;
 
     /// <summary>

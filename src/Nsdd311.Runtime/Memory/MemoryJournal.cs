@@ -60,6 +60,12 @@ public sealed partial class MemoryJournal : IJournal
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult<IReadOnlyList<string>>([.. chains.Values.SelectMany(chain => chain.Rows).Select(row => row.Type).Distinct()]);
+    }
+
+    /// <inheritdoc />
     public Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken)
     {
         lock (gate) return Task.FromResult(chains.GetValueOrDefault(entity.ToString())?.Snapshot);

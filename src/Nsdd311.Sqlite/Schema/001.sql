@@ -17,6 +17,9 @@ create table journal (
 );
 create unique index journal_command on journal (entity, command_id, n);
 
+-- The names in the record, so that a start need not read all of it to see that it knows them.
+create table event_type (name text primary key) without rowid;
+
 -- The head of each chain, moved by compare-and-set, with the promise to come back.
 create table entity (
   key text primary key,

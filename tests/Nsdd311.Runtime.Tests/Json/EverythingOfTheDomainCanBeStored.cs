@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Text.Json.Serialization.Metadata;
+using Nsdd311.Contacts;
+using Nsdd311.Imports;
 using Nsdd311.LogBook;
 using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
@@ -14,7 +16,7 @@ public sealed class EverythingOfTheDomainCanBeStored
     public static TheoryData<Type> Families =>
     [
         typeof(ProposalEvent), typeof(ProposalState), typeof(PairEvent), typeof(PairState), typeof(RosterEvent), typeof(RosterState),
-        typeof(LogBookEvent), typeof(LogBookState),
+        typeof(LogBookEvent), typeof(LogBookState), typeof(ImportEvent), typeof(ImportState), typeof(ContactEvent), typeof(ContactState),
     ];
 
     [Theory]
@@ -27,6 +29,12 @@ public sealed class EverythingOfTheDomainCanBeStored
             foreach (var type in ClosedFamilies.CasesOf(family)) Meet(type, met);
 
         met.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void Every_kind_comes_back_from_its_own_bytes()
+    {
+        foreach (var kind in Domain.Model.Kinds) kind.ReadState(kind.WriteState(kind.Initial)).Should().Be(kind.Initial);
     }
 
     private static void Meet(Type type, HashSet<Type> met)

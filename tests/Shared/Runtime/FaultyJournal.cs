@@ -103,6 +103,8 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task<IReadOnlyList<EntityId>> Owing(EntityId? after, int limit, CancellationToken cancellationToken) => inner.Owing(after, limit, cancellationToken);
 
+    public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken) => inner.EventTypes(cancellationToken);
+
     public Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken) => inner.ReadSnapshot(entity, cancellationToken);
 
     public Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken) => inner.WriteSnapshot(entity, snapshot, cancellationToken);
