@@ -35,14 +35,14 @@ internal static class Bound
         var outbound = asked.Direction is Direction.Outbound;
         var held = state.Holds
             .Where(hold => hold.Category == asked.Category && hold.Direction == asked.Direction && hold.Entry != asked.Entry)
-            .Sum(hold => Asked(hold, rule));
+            .Sum(hold => Takes(hold, rule));
         return new(
-            rule.Dimension, outbound ? tally.Received : tally.Given, held, asked.Direction is Direction.ThirdCountry ? 0 : Asked(asked, rule),
+            rule.Dimension, outbound ? tally.Received : tally.Given, held, asked.Direction is Direction.ThirdCountry ? 0 : Takes(asked, rule),
             outbound ? tally.Given : tally.Received, rule.Tolerance * 2, 0, tally.Missing.Count + tally.Unknown.Count);
     }
 
     /// <summary>What a hold takes. A contact is one event; a figure that was left open is held at the most that one contact may have.</summary>
-    private static int Asked(HoldRequest hold, DimensionRule rule) =>
+    public static int Takes(HoldRequest hold, DimensionRule rule) =>
         rule.Dimension == Dimension.Events ? 2 : hold.Units.Halves(rule.Dimension) ?? rule.Most * 2;
 
     private static string? OverMost(ReciprocityRule rule, HoldRequest asked)
@@ -56,7 +56,7 @@ internal static class Bound
     /// <summary>A re-pricing that takes no more than the hold already takes cannot widen anything, whatever has happened since.</summary>
     private static bool AsksNoMore(HoldRequest? held, HoldRequest asked, ReciprocityRule rule) =>
         held is not null && held.Category == asked.Category && held.Direction == asked.Direction && held.LastDay.Year == asked.LastDay.Year
-        && rule.Dimensions.All(dimension => Asked(asked, dimension) <= Asked(held, dimension));
+        && rule.Dimensions.All(dimension => Takes(asked, dimension) <= Takes(held, dimension));
 
     private static Debt? Frozen(CategoryBook book, HoldRequest asked, DateTimeOffset now)
     {
