@@ -10,4 +10,4 @@ COPY --from=build /app /app
 USER app
 WORKDIR /app
 VOLUME /data
-ENTRYPOINT ["dotnet", "standalone.dll", "--data", "/data"]
+ENTRYPOINT ["dotnet", "Nsdd311.Standalone.dll", "--data", "/data"]

@@ -38,6 +38,21 @@ public sealed class Documents_are_true
     public void The_readme_s_two_commands_are_those_of_the_house() =>
         Documents.Commands(Repository.Read("README.md")).Distinct().Should().Equal("dotnet run --project standalone", "./test.sh");
 
+    [Theory]
+    [InlineData("RUN dotnet publish gone --output /app\nENTRYPOINT [\"dotnet\", \"Own.dll\"]")]
+    [InlineData("RUN dotnet publish own --output /app\nENTRYPOINT [\"dotnet\", \"Gone.dll\"]")]
+    public void A_container_that_starts_what_is_not_built_is_seen(string dockerfile) =>
+        Documents.Container("Dockerfile", dockerfile, [("own", "Own")]).Should().ContainSingle();
+
+    [Theory]
+    [InlineData("    environment:\n      LOCAL_KEY: abc")]
+    [InlineData("    environment:\n      - DB_PASSWORD=abc")]
+    public void A_secret_in_a_compose_file_is_seen(string compose) => Documents.Secrets("docker-compose.yml", compose).Should().ContainSingle();
+
+    [Fact]
+    public void A_secret_that_is_named_and_kept_elsewhere_is_let_through() =>
+        Documents.Secrets("docker-compose.yml", "    environment:\n      DB_PASSWORD: ${DB_PASSWORD}\n      - DB_PASSWORD\n").Should().BeEmpty();
+
     [Fact]
     public void The_test_run_is_what_the_readme_and_the_machine_call() =>
         Repository.Read(".ci/run").Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Should().Be("exec ./test.sh");

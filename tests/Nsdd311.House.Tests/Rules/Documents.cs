@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Nsdd311.House;
 
@@ -31,6 +32,20 @@ internal static partial class Documents
         where command.StartsWith("dotnet") || command.StartsWith("./")
         select command;
 
+    /// <summary>What a Dockerfile publishes and starts is a host of ours.</summary>
+    public static IEnumerable<Violation> Container(string path, string text, IReadOnlyCollection<(string Folder, string Assembly)> hosts) =>
+        Violation.ForEach(Publish(), path, text, match => match.Groups["folder"].Value).Where(found => hosts.All(host => host.Folder != found.What))
+            .Concat(Violation.ForEach(Entry(), path, text, match => match.Groups["assembly"].Value).Where(found => hosts.All(host => host.Assembly != found.What)))
+            .Select(found => found with { What = $"{found.What} is not a host of this repository" });
+
+    /// <summary>Values of anything that is called a secret.</summary>
+    public static IEnumerable<Violation> Secrets(string path, string text) =>
+        Violation.ForEach(Secret(), path, text, match => $"{match.Groups["name"].Value} has its value here; keep it elsewhere");
+
+    /// <summary>The assembly that a project makes.</summary>
+    public static string AssemblyOf(string path, string csproj) =>
+        XDocument.Parse(csproj).Descendants("AssemblyName").FirstOrDefault()?.Value ?? Path.GetFileNameWithoutExtension(path);
+
     private static bool IsOurs(string span) =>
         span.IndexOfAny(['*', '…', ' ', '<', '{', '$', '=']) < 0 && !span.StartsWith('/') && !span.StartsWith("./data")
         && (Rooms.Any(span.StartsWith) || (Endings.Any(span.EndsWith) && span[0] != '.'));
@@ -46,6 +61,15 @@ internal static partial class Documents
 
         return string.Join('/', parts.Reverse());
     }
+
+    [GeneratedRegex(@"dotnet publish (?<folder>\S+)")]
+    private static partial Regex Publish();
+
+    [GeneratedRegex(@"ENTRYPOINT.*""(?<assembly>[\w.]+)\.dll""")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"\b(?<name>\w*(PASSWORD|SECRET|TOKEN|KEY))\s*[:=]\s*(?!\$\{)[^\s#]", RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
