@@ -1,6 +1,6 @@
 namespace Nsdd311.Runtime.Journal;
 
-/// <summary>Verifies all chains of a store, without any key and without the rules.</summary>
+/// <summary>Verifies all chains of a store, without any key and without the rules. Nobody writes meanwhile.</summary>
 /// <remarks>A tail that was cut off together with its head, or a store that was set back as a whole, cannot be seen from inside.</remarks>
 public static class ChainVerification
 {

@@ -23,14 +23,14 @@ public sealed partial class MemoryJournal : IJournal
     public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken)
     {
         lock (gate)
-            return Task.FromResult<IReadOnlyList<JournalRow>>(chains.TryGetValue(entity.ToString(), out var chain) ? [.. chain.Rows.Where(row => row.Sequence >= from)] : []);
+            return Task.FromResult<IReadOnlyList<JournalRow>>(chains.TryGetValue(entity.ToString(), out var chain) ? [.. chain.Rows.Skip((int)from - 1)] : []);
     }
 
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken)
     {
         lock (gate)
-            return Task.FromResult<IReadOnlyList<JournalRow>>(chains.TryGetValue(entity.ToString(), out var chain) ? [.. chain.Rows.Where(row => row.Command == command)] : []);
+            return Task.FromResult<IReadOnlyList<JournalRow>>(chains.TryGetValue(entity.ToString(), out var chain) && chain.Commands.TryGetValue(command, out var append) ? append.Rows : []);
     }
 
     /// <inheritdoc />
@@ -133,7 +133,7 @@ public sealed partial class MemoryJournal : IJournal
         if (!chains.TryGetValue(append.Key, out var chain)) chain = new(append.Entity);
         if (chain.Rows.Count >= append.Last.Sequence && chain.Rows[(int)append.Last.Sequence - 1].Hash == append.Last.Hash) return AppendOutcome.Won;
         if (chain.Head.Sequence != append.First.Sequence - 1 || chain.Head.Hash != append.First.PreviousHash) return AppendOutcome.Lost;
-        if (chain.Rows.Any(row => row.Command == append.First.Command)) return AppendOutcome.Lost;
+        if (!chain.Commands.TryAdd(append.First.Command, append)) return AppendOutcome.Lost;
 
         chain.Rows.AddRange(append.Rows);
         chain.Head = new(append.Entity, append.Last.Sequence, append.Last.Hash);
@@ -148,6 +148,8 @@ public sealed partial class MemoryJournal : IJournal
         public EntityId Entity => entity;
 
         public List<JournalRow> Rows { get; } = [];
+
+        public Dictionary<CommandId, Append> Commands { get; } = [];
 
         public JournalHead Head { get; set; } = new(entity, 0, ChainHash.Root(entity));
 
