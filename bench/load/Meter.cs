@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Nsdd311.Bench.Load;
+
+/// <summary>What work has cost: seconds of CPU by process, appends and transactions by the service's own count, flushes by PostgreSQL's.</summary>
+internal readonly record struct Usage(double Service, double Postgres, double Load, long Appends, long Commits, long Flushes)
+{
+    public static Usage operator +(Usage a, Usage b) =>
+        new(a.Service + b.Service, a.Postgres + b.Postgres, a.Load + b.Load, a.Appends + b.Appends, a.Commits + b.Commits, a.Flushes + b.Flushes);
+
+    public static Usage operator -(Usage a, Usage b) =>
+        new(a.Service - b.Service, a.Postgres - b.Postgres, a.Load - b.Load, a.Appends - b.Appends, a.Commits - b.Commits, a.Flushes - b.Flushes);
+}
+
+/// <summary>Reads the machine's own accounts.</summary>
+/// <param name="postmaster">PostgreSQL's first process; 0 for none.</param>
+/// <param name="psql">How to ask PostgreSQL: a connection string for psql; null for not at all.</param>
+internal sealed class Meter(int postmaster, string? psql)
+{
+    private const double TicksPerSecond = 100;
+
+    public Usage Read(Contestant contestant)
+    {
+        var (appends, commits) = CountsOf(contestant);
+        return new(
+            Of(contestant.Process, withChildren: false), postmaster > 0 ? OfPostgres() : 0, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds,
+            appends, commits, contestant.UsesPostgres ? Flushes() : commits);
+    }
+
+    /// <summary>Memory that the process has in use now, in MiB.</summary>
+    public static long MemoryOf(int process) =>
+        File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) is var line
+            ? long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024 : 0;
+
+    /// <summary>User and system time; with children, that of those which have ended too.</summary>
+    private static double Of(int process, bool withChildren)
+    {
+        var fields = StatOf(process);
+        return fields.Length == 0 ? 0 : (fields.Skip(11).Take(withChildren ? 4 : 2).Sum(long.Parse)) / TicksPerSecond;
+    }
+
+    private double OfPostgres() => Of(postmaster, withChildren: true)
+        + Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(int.Parse!)
+            .Where(process => StatOf(process) is { Length: > 2 } fields && fields[1] == postmaster.ToString()).Sum(process => Of(process, withChildren: false));
+
+    /// <summary>The fields after the name, which may hold blanks: state, parent, and so on.</summary>
+    private static string[] StatOf(int process)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{process}/stat");
+            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
+
+    /// <remarks>A service that counts nothing, such as the floor, answers 404.</remarks>
+    private static (long Appends, long Commits) CountsOf(Contestant contestant)
+    {
+        using var wire = new Wire(contestant.Address, TimeSpan.FromSeconds(10));
+        if (wire.Exchange(Encoding.ASCII.GetBytes($"GET /health/counts HTTP/1.1\r\nHost: {contestant.Address.Authority}\r\n\r\n")) != 200) return default;
+
+        using var counts = JsonDocument.Parse(wire.Body.ToArray());
+        return (counts.RootElement.GetProperty("appends").GetInt64(), counts.RootElement.GetProperty("commits").GetInt64());
+    }
+
+    private long Flushes() => psql is null ? 0 : long.TryParse(Shell.Run("psql", psql, "-Atc", "select wal_sync from pg_stat_wal").Trim(), out var count) ? count : 0;
+}

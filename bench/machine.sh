@@ -1,0 +1,87 @@
+# What the benchmark's scripts share: a PostgreSQL of their own, the services, and their end. Read by run.sh.
+
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/bench.XXXXXX")
+load="dotnet bench/load/bin/Release/net10.0/load.dll"
+postgres_port=54311
+postgres_data=$scratch/postgres
+psql_to="host=127.0.0.1 port=$postgres_port user=bench dbname=bench"
+services=
+contestants=
+
+# The binaries of the machine's newest PostgreSQL, for Debian keeps them out of the path.
+for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V); do PATH=$folder:$PATH; done
+
+clean_up() {
+  for process in $services; do kill "$process" 2>/dev/null || true; done
+  for process in $services; do wait "$process" 2>/dev/null || true; done
+  [ ! -f "$postgres_data/postmaster.pid" ] || as_postgres pg_ctl -D "$postgres_data" -m fast -w stop >/dev/null 2>&1 || true
+  rm -rf "$scratch"
+}
+
+# PostgreSQL refuses to run as root.
+as_postgres() {
+  if [ "$(id -u)" = 0 ]; then setpriv --reuid=postgres --regid=postgres --init-groups env PATH="$PATH" "$@"; else "$@"; fi
+}
+
+build() {
+  for project in bench/floor bench/load standalone; do
+    [ ! -d "$project" ] || dotnet build "$project" --configuration Release --verbosity quiet --nologo >"$scratch/build.log" || { cat "$scratch/build.log"; exit 1; }
+  done
+}
+
+prepare() {
+  $load charter --from bench/charter.json --to "$scratch/charter.json" --pairs "$pairs"
+  chmod 755 "$scratch"
+  mkdir "$postgres_data"
+  [ "$(id -u)" != 0 ] || chown postgres "$postgres_data"
+}
+
+# As installed, with fsync on, but for memory, and no checkpoint in the middle of a round.
+start_postgres() {
+  if [ ! -f "$postgres_data/PG_VERSION" ]; then
+    as_postgres initdb -D "$postgres_data" -U bench --auth trust --encoding UTF8 --locale C >/dev/null
+    cat >>"$postgres_data/postgresql.conf" <<CONF
+listen_addresses = '127.0.0.1'
+port = $postgres_port
+unix_socket_directories = ''
+max_connections = 200
+shared_buffers = 1GB
+max_wal_size = 8GB
+checkpoint_timeout = 30min
+CONF
+  fi
+  as_postgres pg_ctl -D "$postgres_data" -w -l "$postgres_data/log" start >/dev/null
+  postmaster=$(head -1 "$postgres_data/postmaster.pid")
+  for name in bench floor product; do psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c "create database $name" 2>/dev/null || true; done
+  psql -q "$psql_to" -c "create table if not exists bench_commit (id bigserial primary key, matter uuid not null, payload text not null)" 2>/dev/null
+}
+
+# start_service NAME: floor, sqlite or postgres. Leaves its process in $process.
+start_service() {
+  npgsql="Host=127.0.0.1;Port=$postgres_port;Username=bench"
+  standalone="dotnet standalone/bin/Release/net10.0/standalone.dll --charter $scratch/charter.json --data $scratch/$1"
+  case $1 in
+    floor) port=5401 store=pg; set -- "$1" dotnet bench/floor/bin/Release/net10.0/floor.dll --urls "http://127.0.0.1:5401" --store "$npgsql;Database=floor" ;;
+    sqlite) port=5402 store=file; set -- "$1" $standalone --urls "http://127.0.0.1:5402" ;;
+    postgres) port=5403 store=pg; set -- "$1" $standalone --urls "http://127.0.0.1:5403" --journal "$npgsql;Database=product" ;;
+  esac
+  name=$1; shift
+  "$@" >>"$scratch/$name.log" 2>&1 &
+  process=$!
+  services="$services $process"
+  began=$(date +%s%N)
+  until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/health/ready"; do
+    kill -0 "$process" 2>/dev/null || { cat "$scratch/$name.log"; exit 1; }
+    sleep 0.05
+  done
+  start_ms=$((($(date +%s%N) - began) / 1000000))
+  key=-
+  [ "$name" = floor ] || key=$scratch/$name/local.key
+  contestant="$name,http://127.0.0.1:$port,$process,$store,$key"
+  contestants="$contestants --contestant $contestant"
+}
+
+compare() {
+  $load compare $contestants --postmaster "$postmaster" --psql "$psql_to" --script bench/commit.sql \
+    --seconds "$seconds" --rounds "$rounds" --connections "$connections" --pairs "$pairs"
+}
