@@ -72,7 +72,8 @@ internal static class Committing
         foreach (var audience in row.Audiences) writer.For("insert or ignore into matter_audience (matter, audience) values ($1, $2)").Run(id, audience);
     }
 
-    private static void Show(WriterConnection writer, string key, long seq, AlertRow alert)
+    /// <summary>An alert with the seats that it is for.</summary>
+    public static void Show(WriterConnection writer, string key, long seq, AlertRow alert)
     {
         var number = writer.For("insert into alert (entity, seq, row) values ($1, $2, $3) returning number").Scalar(key, seq, Json(alert));
         foreach (var seat in alert.Seats) writer.For("insert or ignore into alert_seat (seat, number) values ($1, $2)").Run(seat.ToString(), number);

@@ -52,6 +52,17 @@ public sealed partial class SqliteJournal
             Words(seats.Select(seat => seat.ToString()).ToValueList()), before ?? long.MaxValue, limit + 1, (limit + 1) * Math.Max(1, seats.Count));
 
     /// <inheritdoc />
+    public Task Raise(AlertRow alert, CancellationToken cancellationToken)
+    {
+        database.Write(writer =>
+        {
+            Committing.Show(writer, "engine/", 0, alert);
+            return true;
+        });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken) =>
         Read("select row from contact where ($1 is null or pair = $1) and place > $2 order by place limit $3", reader => Columns.Json<ContactRow>(reader, 0),
             rows => PageOf(rows, limit, SortKeys.Of), pair?.ToString(), after ?? "", limit + 1);

@@ -52,7 +52,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         around = new(clock, charters, seats, writer, settings);
         background = new(e => LogBackgroundFailed(this.logger, e), settings.Writer.Scheduler);
         entities = new(Load, Leaving, clock, settings);
-        payers = new(this, background, clock, settings, this.logger);
+        payers = new(this, journal, background, clock, settings, this.logger);
         alarm = new(journal, Ring, background, clock, settings, this.logger);
         idle = clock.CreateTimer(_ => entities.LetIdleLeave(), null, settings.IdleAfter, settings.IdleAfter);
     }

@@ -8,5 +8,5 @@ internal sealed partial class Payers
     private static partial void LogPaymentFailed(ILogger logger, Exception cause, EntityId debtor, TimeSpan pause);
 
     [LoggerMessage(201, LogLevel.Critical, "{Debtor} still owes after {Tries} tries. An operator must look.")]
-    private static partial void LogStillOwing(ILogger logger, Exception cause, EntityId debtor, int tries);
+    private static partial void LogStillOwing(ILogger logger, EntityId debtor, int tries);
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
+using Nsdd311.Runtime.Journal;
 using Nsdd311.Settlement;
 
 namespace Nsdd311.Runtime.Engine;
 
 /// <summary>Pays what entities owe: per entity in order, with a growing pause after a failure, and again after a crash.</summary>
 /// <remarks>What is owed is read from the durable state each time. Paying twice posts once, because the payment's command id is made of debtor and obligation.</remarks>
-internal sealed partial class Payers(LocalRuntime runtime, Background background, TimeProvider clock, RuntimeSettings settings, ILogger logger) : IDisposable
+internal sealed partial class Payers(LocalRuntime runtime, IJournal journal, Background background, TimeProvider clock, RuntimeSettings settings, ILogger logger) : IDisposable
 {
     private const int TriesBeforeAlert = 10;
 
@@ -92,11 +93,18 @@ internal sealed partial class Payers(LocalRuntime runtime, Background background
         var pause = payer.Tries > 12 ? settings.LongestBackoff : settings.FirstBackoff * (1 << (payer.Tries - 1));
         if (pause > settings.LongestBackoff) pause = settings.LongestBackoff;
 
-        if (payer.Tries == TriesBeforeAlert) LogStillOwing(logger, cause, debtor, payer.Tries);
-        else LogPaymentFailed(logger, cause, debtor, pause);
+        LogPaymentFailed(logger, cause, debtor, pause);
+        if (payer.Tries == TriesBeforeAlert) background.Run(() => TellOperator(debtor, payer.Tries));
 
         payer.Timer?.Dispose();
         payer.Timer = clock.CreateTimer(_ => background.Run(() => Pay(debtor, payer)), null, pause, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The alert names the kind alone: an operator sees no matter. The log says which.</summary>
+    private async Task TellOperator(EntityId debtor, int tries)
+    {
+        LogStillOwing(logger, debtor, tries);
+        await journal.Raise(new("payment.stuck", [new Seat(SeatKind.Operator)], debtor.Kind, null, null, Instants.Truncate(clock.GetUtcNow())), CancellationToken.None);
     }
 
     private sealed class Payer

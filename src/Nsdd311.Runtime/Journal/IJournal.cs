@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Views;
 
 namespace Nsdd311.Runtime.Journal;
 
@@ -35,6 +36,9 @@ public interface IJournal : IReadModel, IAsyncDisposable
 
     /// <summary>The stored names of all events that the journal holds, each once.</summary>
     Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken);
+
+    /// <summary>Adds an alert of the engine itself, which no entity raised.</summary>
+    Task Raise(AlertRow alert, CancellationToken cancellationToken);
 
     /// <summary>The newest snapshot of an entity; null if there is none.</summary>
     Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken);

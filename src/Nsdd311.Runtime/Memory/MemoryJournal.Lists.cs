@@ -30,6 +30,13 @@ public sealed partial class MemoryJournal
     }
 
     /// <inheritdoc />
+    public Task Raise(AlertRow alert, CancellationToken cancellationToken)
+    {
+        lock (gate) readModel.Add(ReadRows.None with { Alerts = [alert] });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken)
     {
         lock (gate) return Task.FromResult(readModel.Contacts(pair, after, limit));

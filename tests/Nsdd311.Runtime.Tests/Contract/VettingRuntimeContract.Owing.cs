@@ -83,6 +83,22 @@ public abstract partial class VettingRuntimeContract
     }
 
     [Fact]
+    public async Task After_ten_tries_an_operator_is_told_once_and_the_tries_go_on()
+    {
+        Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
+        await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+        await Runtime.CatchUp(default);
+        for (var tries = 1; tries < 14; tries++) await MoveTo(Clock.GetUtcNow().AddHours(1));
+
+        var alerts = await Journal.Alerts([new Seat(SeatKind.Operator)], null, 10, default);
+        alerts.Items.Select(one => $"{one.Alert.Kind} {one.Alert.Subject}").Should().Equal("payment.stuck bound");
+
+        Journal.Fault = null;
+        await MoveTo(Clock.GetUtcNow().AddHours(1));
+        (await StateOf(Toys.BoundOne)).Debts.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Whoever_has_no_patience_is_told_that_it_still_owes()
     {
         Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;

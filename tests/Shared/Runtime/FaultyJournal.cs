@@ -105,6 +105,8 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken) => inner.EventTypes(cancellationToken);
 
+    public Task Raise(AlertRow alert, CancellationToken cancellationToken) => inner.Raise(alert, cancellationToken);
+
     public Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken) => inner.ReadSnapshot(entity, cancellationToken);
 
     public Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken) => inner.WriteSnapshot(entity, snapshot, cancellationToken);
