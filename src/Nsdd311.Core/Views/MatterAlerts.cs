@@ -21,7 +21,7 @@ public static class MatterAlerts
         var all = MatterAudiences.AgenciesOf(lodged);
         return @event switch
         {
-            ProposalEvent.Warned e => Alert("suspense.approaching", e.Silent.SelectMany(Ig), StateNames.DueOf(after)),
+            ProposalEvent.Warned e => Alert("suspense.approaching", e.Silent.SelectMany(Ig), MatterFacts.DueOf(after)),
             ProposalEvent.SuspensePassed e => Alert("suspense.passed", [.. e.Silent.SelectMany(Ig), .. Desk(matter.Agency), IgChair], e.Due),
             ProposalEvent.Reminded e => Alert("position.reminder", [.. e.Silent.SelectMany(Ig), .. e.Silent.Select(SigMember)], e.Due),
             ProposalEvent.SilenceBroken e => Alert("silence.broken", [.. all.SelectMany(Ig), IgChair], e.Schedule.Suspense),
@@ -29,7 +29,7 @@ public static class MatterAlerts
             ProposalEvent.Amended e => Alert("position.to-be-confirmed", all.Keep(agency => agency != matter.Agency).SelectMany(Ig), e.Schedule.Suspense),
             ProposalEvent.Escalated e => Alert("matter.escalated", [.. Sig(all), .. all.SelectMany(Ig), IgChair], e.Sig.Suspense),
             ProposalEvent.Forwarded e => Alert("matter.forwarded", Sig(all), e.Sig.Suspense),
-            ProposalEvent.SigWarned => Alert("sig-suspense.approaching", Sig(all), StateNames.DueOf(after)),
+            ProposalEvent.SigWarned => Alert("sig-suspense.approaching", Sig(all), MatterFacts.DueOf(after)),
             ProposalEvent.SigSuspensePassed e => Alert("sig-suspense.passed", Sig(all), e.Due),
             ProposalEvent.HoldBlocked => Alert("matter.blocked", [.. Desk(matter.Agency), IgChair]),
             ProposalEvent.HoldGranted { ObligationId: null } => Alert("hold.granted", [.. Desk(matter.Agency), IgChair]),

@@ -20,13 +20,13 @@ public static class MatterRows
     /// <summary>The matter's row in the docket; null for one that does not exist.</summary>
     public static MatterRow? Row(ProposalState state, Charter charter)
     {
-        if (StateNames.DossierOf(state) is not { } dossier) return null;
+        if (MatterFacts.DossierOf(state) is not { } dossier) return null;
 
         var matter = (state as ProposalState.Lodged)?.Matter;
         return new(
-            dossier.Id, StateNames.Of(state), StateNames.StageOf(state), StateNames.BodyOf(state), dossier.Paper.Category,
+            dossier.Id, StateNames.Of(state), MatterFacts.StageOf(state), MatterFacts.BodyOf(state), dossier.Paper.Category,
             charter.Find(dossier.Paper.Category)?.Kind ?? MatterKind.ExchangeActivity, dossier.Paper.Pair, dossier.Agency,
             dossier.Paper.Goals.Select(claim => claim.Goal).Distinct().ToValueList(), matter?.Number, dossier.Paper.ShortTitle,
-            matter?.SubmittedAt, StateNames.DueOf(state), (state as ProposalState.Executed)?.ReportDue, MatterAudiences.Of(state));
+            matter?.SubmittedAt, MatterFacts.DueOf(state), (state as ProposalState.Executed)?.ReportDue, MatterAudiences.Of(state));
     }
 }

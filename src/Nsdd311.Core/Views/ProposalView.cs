@@ -18,7 +18,7 @@ public sealed record ProposalView(
     /// <summary>The matter in this state as this reader sees it; null if it does not exist.</summary>
     public static ProposalView? Of(ProposalState state, Sight sight)
     {
-        if (StateNames.DossierOf(state) is not { } dossier) return null;
+        if (MatterFacts.DossierOf(state) is not { } dossier) return null;
 
         var lodged = state as ProposalState.Lodged;
         var matter = lodged?.Matter;
@@ -26,8 +26,8 @@ public sealed record ProposalView(
         var ruling = matter is { Rulings: { Count: > 0 } rulings } ? rulings[rulings.Count - 1] : null;
         return new(
             dossier.Id, StateNames.Of(state), matter?.Number, dossier.Agency, dossier.Paper.Category, dossier.Paper.Direction, dossier.Paper.Pair,
-            dossier.Paper.ShortTitle, StateNames.StageOf(state), StateNames.BodyOf(state), MarkingView.Of(dossier.Paper, sight),
-            PaperView.Of(dossier, sight), matter?.SubmittedAt, StateNames.DueOf(state),
+            dossier.Paper.ShortTitle, MatterFacts.StageOf(state), MatterFacts.BodyOf(state), MarkingView.Of(dossier.Paper, sight),
+            PaperView.Of(dossier, sight), matter?.SubmittedAt, MatterFacts.DueOf(state),
             dossier.Leaves.Keep(leave => sight.Reads(leave.Reason.Mark)), (state as ProposalState.Draft)?.Asked ?? [],
             round is null ? null : RoundView.Of(round, sight), ruling is null ? null : RulingView.Of(ruling, sight),
             (matter?.Conditions ?? []).Select(condition => ConditionView.Of(condition, sight)).ToValueList(),

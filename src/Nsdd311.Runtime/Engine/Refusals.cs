@@ -5,7 +5,7 @@ using Nsdd311.Runtime.Json;
 namespace Nsdd311.Runtime.Engine;
 
 /// <summary>How a refusal leaves the runtime.</summary>
-internal static class Refusals
+public static class Refusals
 {
     private static readonly string[] OwnMembers = ["code", "because", "kind"];
 

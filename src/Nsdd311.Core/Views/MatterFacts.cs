@@ -3,38 +3,9 @@ using Nsdd311.Proposals;
 
 namespace Nsdd311.Views;
 
-/// <summary>How states and codes are written for people and in lists (8-charter, annex A).</summary>
-public static class StateNames
+/// <summary>What every list and page asks of a matter, whatever its state.</summary>
+public static class MatterFacts
 {
-    /// <summary>The state's name: <c>in-vetting</c>, <c>blocked-on-reciprocity</c>.</summary>
-    public static string Of(ProposalState state) => state switch
-    {
-        ProposalState.Absent => "absent",
-        ProposalState.Draft => "draft",
-        ProposalState.Discarded => "discarded",
-        ProposalState.LapsedDraft => "lapsed",
-        ProposalState.InVetting => "in-vetting",
-        ProposalState.Decided => "decided",
-        ProposalState.Blocked => "blocked-on-reciprocity",
-        ProposalState.AtSig => "at-sig",
-        ProposalState.Returned => "returned",
-        ProposalState.ClearedForStage => "cleared-for-stage",
-        ProposalState.Cleared => "cleared",
-        ProposalState.Executed => "executed",
-        ProposalState.Closed => "closed",
-        ProposalState.Disapproved => "disapproved",
-        ProposalState.Withdrawn => "withdrawn",
-        ProposalState.Lapsed => "lapsed",
-        _ => throw new System.Diagnostics.UnreachableException($"{state} has no name."),
-    };
-
-    /// <summary>Every name that <see cref="Of(ProposalState)"/> gives to a matter that exists.</summary>
-    public static ValueList<string> All { get; } =
-    [
-        "draft", "discarded", "in-vetting", "decided", "blocked-on-reciprocity", "at-sig", "returned", "cleared-for-stage", "cleared", "executed", "closed",
-        "disapproved", "withdrawn", "lapsed",
-    ];
-
     /// <summary>The stage that a matter stands in; null before submission and after a draft's end.</summary>
     public static Stage? StageOf(ProposalState state) => state switch
     {

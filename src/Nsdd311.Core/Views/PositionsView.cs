@@ -1,0 +1,30 @@
+using Nsdd311.Access;
+using Nsdd311.Charters;
+using Nsdd311.Proposals;
+
+namespace Nsdd311.Views;
+
+/// <summary>Every position of every round of a matter, oldest round first.</summary>
+public sealed record PositionsView(ValueList<RoundPositionsView> Rounds)
+{
+    /// <summary>The positions as the reader sees them; no round for a draft.</summary>
+    public static PositionsView Of(ProposalState state, Sight sight)
+    {
+        var past = (state as ProposalState.Lodged)?.Matter.Past ?? [];
+        var all = state is ProposalState.InVetting vetting ? past.Add(vetting.Round) : past;
+        return new(all.Select(round => RoundPositionsView.Of(round, sight)).ToValueList());
+    }
+}
+
+/// <summary>A round with every position taken in it, all versions, oldest first.</summary>
+public sealed record RoundPositionsView(
+    int Number, Stage Stage, RoundProcedure Procedure, int TextVersion, DateTimeOffset OpenedAt, DateTimeOffset Suspense, ValueList<StandingView> Agencies,
+    ValueList<PositionView> Positions, ValueList<CommentView> Comments)
+{
+    /// <summary>The round as the reader sees it.</summary>
+    public static RoundPositionsView Of(Round round, Sight sight) => new(
+        round.Number, round.Stage, round.Procedure, round.TextVersion, round.OpenedAt, round.Phase.DueAt,
+        round.Agencies.Select(agency => StandingView.Of(agency, round, sight)).ToValueList(),
+        round.Positions.Select(position => PositionView.Of(position, sight)).ToValueList(),
+        round.Comments.Select(comment => CommentView.Of(comment, sight)).ToValueList());
+}

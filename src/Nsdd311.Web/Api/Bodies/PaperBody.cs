@@ -1,0 +1,72 @@
+using Nsdd311.Charters;
+using Nsdd311.Proposals;
+using Nsdd311.Reciprocity;
+using Nsdd311.Web.Conventions;
+
+namespace Nsdd311.Web.Api.Bodies;
+
+/// <summary>The text of one version of a matter, and what it says of itself.</summary>
+internal record PaperBody
+{
+    /// <summary>Stands for an empty body: the paper was already handed in.</summary>
+    public static PaperBody None { get; } = new() { Category = default };
+
+    public required CategoryCode Category { get; init; }
+
+    public Direction? Direction { get; init; }
+
+    public PairId? Pair { get; init; }
+
+    public string? ShortTitle { get; init; }
+
+    public TextBody? Title { get; init; }
+
+    public IReadOnlyList<TextBody>? Paragraphs { get; init; }
+
+    public IReadOnlyList<GoalBody>? Goals { get; init; }
+
+    public WindowBody? Window { get; init; }
+
+    public Units? Units { get; init; }
+
+    public IReadOnlyList<string>? Subjects { get; init; }
+
+    public bool? IsNegotiation { get; init; }
+
+    public EntryId? Answers { get; init; }
+
+    public Authority? Authority { get; init; }
+
+    public DateTimeOffset? Embargo { get; init; }
+
+    /// <summary>The paper for the rules. Marks and texts that are missing go through: the rules of submission name them.</summary>
+    public Paper ToPaper(Form form)
+    {
+        if (ShortTitle is { Length: > 120 }) form.Fault("text.too-long", "shortTitle", "A short title has at most 120 characters.");
+        if (Goals is not null && Goals.Contains(null!)) form.Fault("proposal.goal-missing", "goals", "A goal is an object, not null.");
+        if (Subjects is not null && Subjects.Any(subject => subject is null or { Length: 0 or > 120 })) form.Fault("text.too-long", "subjects", "A subject is a short name of 1 to 120 characters.");
+        if (form.Problem is not null) return Unusable;
+
+        return new(
+            Category, Direction, Pair, string.IsNullOrWhiteSpace(ShortTitle) ? null : ShortTitle, Form.OfPaper(Title),
+            (Paragraphs ?? []).Select(Form.OfPaper).ToValueList(),
+            (Goals ?? []).Select(claim => new GoalClaim(claim.Goal, Form.OfPaper(claim.Rationale))).ToValueList(),
+            Window is { } window ? new(window.From, window.To) : null, Units ?? new([]), (Subjects ?? []).ToValueList(), IsNegotiation ?? false, Answers,
+            Authority, Embargo);
+    }
+
+    /// <summary>Stands in for a paper whose form is refused, so that all faults are said at once.</summary>
+    private Paper Unusable => new(Category, null, null, null, Form.OfPaper(null), [], [], null, new([]), [], false, null, null, null);
+}
+
+/// <summary>A paper, handed in as a draft or submitted at once.</summary>
+internal sealed record SubmissionBody : PaperBody
+{
+    public bool Submit { get; init; }
+}
+
+/// <summary>A goal that an activity claims to serve.</summary>
+internal sealed record GoalBody(int Goal, TextBody? Rationale = null);
+
+/// <summary>First and last day, both included.</summary>
+internal sealed record WindowBody(DateOnly From, DateOnly To);

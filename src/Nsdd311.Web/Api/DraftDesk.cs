@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Nsdd311.Charters;
+using Nsdd311.Proposals;
+using Nsdd311.Runtime;
+using Nsdd311.Runtime.Engine;
+using Nsdd311.Web.Api.Bodies;
+using Nsdd311.Web.Conventions;
+
+namespace Nsdd311.Web.Api;
+
+/// <summary>Opens matters. A submission that the process refuses leaves its draft behind, so that nobody types it twice.</summary>
+internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, Intake intake, ProposalDesk desk, ICharters charters)
+{
+    /// <summary>POST of a new matter: a draft, or a submission at once.</summary>
+    public async Task<Answer> Open(HttpContext http)
+    {
+        if (!(await intake.Receive<SubmissionBody>(http)).Try(out var incoming, out var problem)) return problem;
+
+        var form = new Form();
+        var paper = incoming.Body.ToPaper(form);
+        if (incoming.Body.IsNegotiation is null && MustSayWhetherNegotiation(paper))
+            form.Fault("proposal.negotiation-unstated", "isNegotiation", "State whether it is a negotiation: contacts lend support by means other than negotiations.");
+        if (form.Problem is { } fault) return fault;
+
+        var id = new ProposalId(incoming.Id.ToGuid());
+        ProposalCommand command = incoming.Body.Submit
+            ? new ProposalCommand.DraftAndSubmit(id, paper, await desk.OverdueReports(incoming.Actor.Seat.Agency, paper, http.RequestAborted))
+            : new ProposalCommand.Draft(id, paper);
+        return await runtime.Execute(EnvelopeOf(incoming, id, command, incoming.Id), http.RequestAborted) switch
+        {
+            Reply.Accepted accepted => await Created(incoming, id, accepted, http.RequestAborted),
+            Reply.Refused { Notice: { Kind: RefusalKind.Process } notice } when incoming.Body.Submit => await KeepDraft(incoming, id, paper, notice, http.RequestAborted),
+            var reply => Replies.ProblemOf(reply),
+        };
+    }
+
+    private bool MustSayWhetherNegotiation(Paper paper) =>
+        charters.InForce.Find(paper.Category)?.Kind is not (null or MatterKind.ProposedAgreement or MatterKind.PolicyGuidance);
+
+    private async Task<Answer> Created(Incoming<SubmissionBody> incoming, ProposalId id, Reply.Accepted accepted, CancellationToken cancellationToken)
+    {
+        var reader = incoming.Caller.Reader;
+        if (accepted.Repeated && !await lists.MayKnow(id, reader.Audiences, reader.ReadsAllFacts, cancellationToken)) return Problem.NotFound;
+
+        return await desk.Render(id, accepted.Version, incoming.Caller, 201, cancellationToken);
+    }
+
+    private async Task<Answer> KeepDraft(Incoming<SubmissionBody> incoming, ProposalId id, Paper paper, RefusalNotice notice, CancellationToken cancellationToken)
+    {
+        var draftId = CommandId.Of(incoming.Id.ToString(), "draft");
+        var kept = await runtime.Execute(EnvelopeOf(incoming, id, new ProposalCommand.Draft(id, paper), draftId), cancellationToken);
+        if (kept is Reply.OtherContent) return Replies.ProblemOf(kept);
+        if (kept is not Reply.Accepted) return Problem.Of(notice);
+
+        return Problem.Of(notice).With("draft", id.ToString()) with { Headers = [new("Location", $"{Routes.Base}/proposals/{id}")] };
+    }
+
+    private static CommandEnvelope EnvelopeOf(Incoming<SubmissionBody> incoming, ProposalId id, ProposalCommand command, CommandId commandId) =>
+        new(EntityId.Of(id), command, commandId, incoming.Digest, incoming.Actor);
+}

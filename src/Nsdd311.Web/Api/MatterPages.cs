@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Nsdd311.Proposals;
+using Nsdd311.Runtime;
+using Nsdd311.Views;
+using Nsdd311.Web.Conventions;
+using Nsdd311.Web.Json;
+
+namespace Nsdd311.Web.Api;
+
+/// <summary>What a reader is shown of one matter.</summary>
+internal sealed class MatterPages(IVettingRuntime runtime, ProposalDesk desk)
+{
+    /// <summary>The matter.</summary>
+    public async Task<Answer> Matter(HttpContext http) => (await desk.Find(http)).Try(out var seen, out var problem)
+        ? Answer.Of(200, ProposalView.Of(seen.State, seen.Sight)!, seen.Record.Version)
+        : problem;
+
+    /// <summary>Its positions.</summary>
+    public async Task<Answer> Positions(HttpContext http) => (await desk.Find(http)).Try(out var seen, out var problem)
+        ? Answer.Of(200, PositionsView.Of(seen.State, seen.Sight), seen.Record.Version)
+        : problem;
+
+    /// <summary>Its journal. The facts are everybody's who may know of it; texts only as far as the reader may read.</summary>
+    public async Task<Answer> History(HttpContext http)
+    {
+        if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
+
+        var rows = await runtime.History(EntityId.Of(seen.Id), http.RequestAborted);
+        var entries = rows.Select(row => new HistoryEntry(
+            row.Sequence, row.At, row.Actor, Words.Of((ProposalEvent)row.Event), row.Type, Redacted.Data(row.Event, seen.Sight), row.Charter.ToString(),
+            row.RosterSequence, row.Hash));
+        return Answer.Of(200, new HistoryView(entries.ToValueList()), rows.Count);
+    }
+}
+
+/// <summary>The journal of a matter, oldest first.</summary>
+internal sealed record HistoryView(ValueList<HistoryEntry> Items);
+
+/// <summary>One row of the journal.</summary>
+/// <param name="Sequence">From 1.</param>
+/// <param name="At">When it was decided.</param>
+/// <param name="By">Who acted, in which seat.</param>
+/// <param name="Words">One sentence.</param>
+/// <param name="Type">The stored name of the fact.</param>
+/// <param name="Data">The fact, without the texts that the reader may not read.</param>
+/// <param name="Charter">The charter relied on.</param>
+/// <param name="RosterVersion">The roster relied on.</param>
+/// <param name="Hash">Of the row in its chain.</param>
+internal sealed record HistoryEntry(
+    long Sequence, DateTimeOffset At, string By, string Words, string Type, System.Text.Json.Nodes.JsonNode Data, string Charter, long RosterVersion, string Hash);

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Nsdd311.Access;
+using Nsdd311.Charters;
+using Nsdd311.Proposals;
+using Nsdd311.Runtime;
+using Nsdd311.Runtime.Engine;
+using Nsdd311.Views;
+using Nsdd311.Web.Conventions;
+using Nsdd311.Web.SignIn;
+
+namespace Nsdd311.Web.Api;
+
+/// <summary>Takes a command to a matter and answers with the matter as the caller sees it.</summary>
+internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Intake intake, ICharters charters, TimeProvider time)
+{
+    /// <summary>A command that the body alone makes.</summary>
+    public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalCommand> make, TBody? empty, bool requiresMatch)
+        where TBody : class =>
+        Act(http, (body, form, _) => Task.FromResult(make(body, form)), empty, requiresMatch);
+
+    /// <summary>A submission: what is overdue elsewhere goes with it.</summary>
+    public Task<Answer> Submit(HttpContext http) =>
+        Act<Bodies.NothingBody>(http, async (_, _, id) => new ProposalCommand.Submit(await OverdueReports(id, http.RequestAborted)), Bodies.NothingBody.Instance, requiresMatch: false);
+
+    /// <summary>Finds the matter for a reader: one access query, the same for absent and forbidden, and then the durable state.</summary>
+    public async Task<Got<Seen>> Find(HttpContext http)
+    {
+        var caller = await intake.CallerOf(http);
+        if (await MayKnow(http, caller) is not { } id) return Problem.NotFound;
+
+        return await runtime.Read(EntityId.Of(id), null, http.RequestAborted) is { State: ProposalState state } record
+            ? new Seen(id, record, state, Sight.Of(caller.Reader, MatterAudiences.Of(state)))
+            : Problem.NotFound;
+    }
+
+    /// <summary>The answer to a command that was accepted: the first settled state, as the caller may see it today.</summary>
+    public async Task<Answer> Render(ProposalId id, long version, Caller caller, int status, CancellationToken cancellationToken)
+    {
+        var (record, isSettled) = await runtime.Settle(EntityId.Of(id), version, cancellationToken);
+        var state = (ProposalState)record.State;
+        var view = ProposalView.Of(state, Sight.Of(caller.Reader, MatterAudiences.Of(state)))!;
+        var location = $"{Routes.Base}/proposals/{id}";
+        return Answer.Of(isSettled ? status : 202, view, record.Version, isSettled && status is 200 ? null : location);
+    }
+
+    /// <summary>Reports of the agency on the pair that are overdue now, for a category whose submission they would stop.</summary>
+    public async Task<ValueList<LogNumber>> OverdueReports(AgencyId? agency, Paper paper, CancellationToken cancellationToken) =>
+        agency is { } own && paper.Pair is { } pair
+            && charters.InForce.Find(paper.Category)?.Kind is MatterKind.Visit or MatterKind.ExchangeActivity
+            ? await lists.OverdueReports(own, pair, time.GetUtcNow(), cancellationToken)
+            : [];
+
+    private async Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalId, Task<ProposalCommand>> make, TBody? empty, bool requiresMatch)
+        where TBody : class
+    {
+        if (!(await intake.Receive(http, empty)).Try(out var incoming, out var problem)) return problem;
+
+        var form = new Form();
+        ProposalId.TryParse((string?)http.Request.RouteValues["id"], null, out var named);
+        var command = await make(incoming.Body, form, named);
+        if (form.Problem is { } fault) return fault;
+        if (requiresMatch && http.Request.Headers.IfMatch.Count == 0) return CommandHeaders.MatchRequired;
+        if (await MayKnow(http, incoming.Caller) is not { } id) return Problem.NotFound;
+
+        var reply = await runtime.Execute(
+            new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
+        return reply is Reply.Accepted accepted
+            ? await Render(id, accepted.Version, incoming.Caller, 200, http.RequestAborted)
+            : Replies.ProblemOf(reply);
+    }
+
+    private async Task<ValueList<LogNumber>> OverdueReports(ProposalId id, CancellationToken cancellationToken) =>
+        await runtime.Read(EntityId.Of(id), null, cancellationToken) is { State: ProposalState state } && MatterFacts.DossierOf(state) is { } dossier
+            ? await OverdueReports(dossier.Agency, dossier.Paper, cancellationToken)
+            : [];
+
+    private async Task<ProposalId?> MayKnow(HttpContext http, Caller caller) =>
+        ProposalId.TryParse((string?)http.Request.RouteValues["id"], null, out var id)
+            && await lists.MayKnow(id, caller.Reader.Audiences, caller.Reader.ReadsAllFacts, http.RequestAborted)
+            ? id
+            : null;
+}
+
+/// <summary>A matter that the caller may know of.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Record">Its durable record.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Sight">What the caller sees of it.</param>
+internal sealed record Seen(ProposalId Id, EntityRecord Record, ProposalState State, Sight Sight);

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Nsdd311.Web.SignIn;
+
+namespace Nsdd311.Web.Conventions;
+
+/// <summary>Judges a command on the request alone, in the order of 4-security: role, size, media type, form.</summary>
+internal sealed class Intake(Callers callers)
+{
+    /// <summary>The caller of a request that is signed in.</summary>
+    public ValueTask<Caller> CallerOf(HttpContext http) => callers.Of(http.User, http.RequestAborted);
+
+    /// <summary>A command with a JSON body.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="empty">What an empty body means; null where one must be sent.</param>
+    public async Task<Got<Incoming<TBody>>> Receive<TBody>(HttpContext http, TBody? empty = null)
+        where TBody : class
+    {
+        if (!(await Begin(http, BodyReader.JsonLimit)).Try(out var begun, out var problem)) return problem;
+        if (!ParseJson(http.Request, begun.Bytes, empty).Try(out var body, out problem)) return problem;
+
+        return new Incoming<TBody>(http, begun.Caller, begun.Actor, begun.Id, CommandHeaders.DigestOf(begun.Bytes), begun.Expected, body);
+    }
+
+    /// <summary>A command whose body is a file.</summary>
+    public async Task<Got<Incoming<byte[]>>> ReceiveFile(HttpContext http, string mediaType, int limit)
+    {
+        if (!(await Begin(http, limit)).Try(out var begun, out var problem)) return problem;
+        if (!BodyReader.IsOfType(http.Request, mediaType)) return BodyReader.Unsupported(mediaType);
+
+        return new Incoming<byte[]>(http, begun.Caller, begun.Actor, begun.Id, CommandHeaders.DigestOf(begun.Bytes), begun.Expected, begun.Bytes);
+    }
+
+    private static Got<TBody> ParseJson<TBody>(HttpRequest request, byte[] bytes, TBody? empty)
+        where TBody : class
+    {
+        if (bytes.Length == 0 && empty is not null) return empty;
+        if (!BodyReader.IsOfType(request, "application/json")) return BodyReader.Unsupported("application/json");
+
+        return bytes.Length == 0 ? new Problem(400, "request.body-missing", "Send a JSON object as the body.") : BodyReader.Parse<TBody>(bytes);
+    }
+
+    private async Task<Got<Begun>> Begin(HttpContext http, int limit)
+    {
+        var caller = await CallerOf(http);
+        if (Seating.Refuses(caller) is { } refused) return refused;
+        if (!(await BodyReader.ReadBytes(http.Request, limit, http.RequestAborted)).Try(out var bytes, out var problem)) return problem;
+        if (!Seating.Take(http.Request, caller).Try(out var actor, out problem)) return problem;
+        if (!CommandHeaders.Id(http, caller).Try(out var id, out problem)) return problem;
+
+        if (!CommandHeaders.IfMatch(http.Request).Try(out var expected, out problem)) return problem;
+
+        return new Begun(caller, actor, id, expected.Version, bytes);
+    }
+
+    private sealed record Begun(Caller Caller, Actor.Person Actor, CommandId Id, long? Expected, byte[] Bytes);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Nsdd311.Charters;
+using Nsdd311.Marking;
+using Nsdd311.Reciprocity;
+
+namespace Nsdd311.Web.Json;
+
+/// <summary>How the API reads and writes JSON. One set of options for every request, so that the serializer's metadata is made once.</summary>
+internal static class WebJson
+{
+    /// <summary>The deepest nesting that is read.</summary>
+    public const int MaxDepth = 16;
+
+    /// <summary>Strict: unknown or doubled members, nulls where none may be, numbers for enumerations are refused.</summary>
+    public static JsonSerializerOptions Options { get; } = Configure(new(JsonSerializerDefaults.Web));
+
+    /// <summary>Applies the conventions; the description of the API is made with the same ones.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.MaxDepth = MaxDepth;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.PropertyNameCaseInsensitive = false;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new CleanTextConverter());
+        options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new UnitsConverter());
+        foreach (var converter in Identifiers()) options.Converters.Add(converter);
+
+        return options;
+    }
+
+    private static IEnumerable<JsonConverter> Identifiers() =>
+    [
+        new WrittenConverter<AgencyId>(text => AgencyId.TryParse(text, out var id) ? id : null, "an agency code"),
+        new WrittenConverter<CategoryCode>(text => CategoryCode.TryParse(text, null, out var code) ? code : null, "a category code"),
+        new WrittenConverter<PairId>(text => PairId.TryParse(text, null, out var id) ? id : null, "a counterpart pair"),
+        new WrittenConverter<ProposalId>(text => ProposalId.TryParse(text, null, out var id) ? id : null, "a matter's UUID"),
+        new WrittenConverter<Seat>(text => Seat.TryParse(text, out var seat) ? seat : null, "a seat"),
+        new WrittenConverter<PortionMark>(text => PortionMark.TryParse(text, out var mark) ? mark : null, "a portion mark"),
+        new WrittenConverter<PersonId>(text => text.Length is > 0 and <= 200 ? new PersonId(text) : null, "a person"),
+        new WrittenConverter<EntryId>(text => text.Length is > 0 and <= 200 ? new EntryId(text) : null, "a ledger entry"),
+        new WrittenConverter<Dimension>(text => text.Length is > 0 and <= 40 ? new Dimension(text) : null, "a dimension"),
+        new WrittenConverter<LogNumber>(_ => null, "a log number"),
+        new WrittenConverter<CharterVersion>(_ => null, "a charter version"),
+    ];
+}

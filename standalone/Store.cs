@@ -1,0 +1,53 @@
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Sqlite;
+
+namespace Nsdd311.Standalone;
+
+/// <summary>Opens the store, and sees to it that an exercise never becomes a record of what happened, nor the other way round.</summary>
+internal static class Store
+{
+    private const string KindKey = "store-kind";
+    private const string ClockKey = "exercise-clock";
+    private const string Exercise = "EXERCISE";
+    private const string Live = "LIVE";
+
+    /// <summary>The store of the folder.</summary>
+    /// <exception cref="StartRefusedException">Somebody else has it, it cannot be used, or it is of the other kind.</exception>
+    public static SqliteJournal Open(string folder)
+    {
+        try
+        {
+            return SqliteJournal.Open(folder, TimeProvider.System);
+        }
+        catch (Exception e) when (e is StoreUnusableException or JournalTooNewException)
+        {
+            throw new StartRefusedException(e.Message, e);
+        }
+    }
+
+    /// <summary>Marks a new store for ever; refuses one that is marked otherwise, or whose exercise is already later.</summary>
+    /// <returns>Whether the store is new.</returns>
+    public static async Task<bool> Mark(IJournal journal, Options options, CancellationToken cancellationToken)
+    {
+        var wanted = options.Clock is null ? Live : Exercise;
+        var marked = await journal.ReadMeta(KindKey, cancellationToken);
+        if (marked is Exercise && wanted is Live)
+            throw new StartRefusedException($"The store in '{options.Data}' is marked EXERCISE for ever; start it with --clock, or name another folder with --data.");
+        if (marked is Live && wanted is Exercise)
+            throw new StartRefusedException($"The store in '{options.Data}' is a record and no exercise; start it without --clock, or name another folder with --data.");
+
+        if (options.Clock is { } start)
+        {
+            if (await journal.ReadMeta(ClockKey, cancellationToken) is { } text && DateTimeOffset.Parse(text) is var reached && start < reached)
+                throw new StartRefusedException($"The clock of this exercise stood at {reached:O} and is never put back; start it with --clock {reached:yyyy-MM-ddTHH:mm:sszzz} or later.");
+            await Remember(journal, start, cancellationToken);
+        }
+
+        if (marked is null) await journal.WriteMeta(KindKey, wanted, cancellationToken);
+        return marked is null;
+    }
+
+    /// <summary>Notes how far the exercise clock has come.</summary>
+    public static Task Remember(IJournal journal, DateTimeOffset reached, CancellationToken cancellationToken) =>
+        journal.WriteMeta(ClockKey, reached.ToString("O"), cancellationToken);
+}

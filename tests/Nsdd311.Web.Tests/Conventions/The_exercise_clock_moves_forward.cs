@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Nsdd311.Standalone;
+using Nsdd311.Web.Tests.Hosting;
+
+namespace Nsdd311.Web.Tests.Conventions;
+
+public sealed class The_exercise_clock_moves_forward
+{
+    private const string Start = "1989-10-16T09:00:00-04:00";
+
+    [Fact]
+    public async Task Moving_it_handles_each_deadline_at_its_own_instant()
+    {
+        await using var house = await House.Open(Start);
+        var officer = await house.SignIn("dod.ao");
+        var path = $"/proposals/{(await officer.Post("/proposals", Papers.Visit())).ShouldBe(201).Member("id")}";
+
+        await house.MoveTo("1989-11-20T08:00:00-05:00");
+
+        var history = (await officer.Get($"{path}/history")).Json["items"]!.AsArray();
+        var passed = history.Single(item => (string)item!["type"]! == "proposal.suspense-passed/1")!["data"]!;
+        ((string)passed["due"]!).Should().Be("1989-10-30T17:00:00-05:00");
+        DateTimeOffset.Parse((string)passed["noticed"]!).Should().Be(DateTimeOffset.Parse((string)passed["due"]!));
+        (await officer.Get(path)).Member("status").Should().Be("at-sig");
+    }
+
+    [Fact]
+    public async Task It_never_moves_back()
+    {
+        await using var house = await House.Open(Start);
+        (await house.Local(HttpMethod.Post, "/clock", new JsonObject { ["now"] = "1989-10-16T08:00:00-04:00" })).ShouldBe(409, "clock.backward");
+    }
+
+    [Fact]
+    public async Task Without_an_exercise_there_is_no_such_clock()
+    {
+        await using var house = await House.Open();
+        (await house.Local(HttpMethod.Get, "/clock")).ShouldBe(404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_store_of_an_exercise_is_one_for_ever_and_never_falls_behind()
+    {
+        await using var house = await House.Open(Start);
+        await house.MoveTo("1989-11-20T08:00:00-05:00");
+
+        await house.Invoking(it => it.Restart(clock: null)).Should().ThrowAsync<StartRefusedException>().WithMessage("*EXERCISE*");
+        await house.Invoking(it => it.Restart(clock: Start)).Should().ThrowAsync<StartRefusedException>().WithMessage("*never put back*");
+        await house.Restart(clock: "1989-11-20T08:00:00-05:00");
+        (await house.Local(HttpMethod.Get, "/clock")).ShouldBe(200).Member("now").Should().StartWith("1989-11-20T13:00");
+    }
+}

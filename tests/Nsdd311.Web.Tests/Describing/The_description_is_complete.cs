@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using Nsdd311.Web.Tests.Hosting;
+
+namespace Nsdd311.Web.Tests.Describing;
+
+public sealed class The_description_is_complete(OpenHouse open) : IClassFixture<OpenHouse>
+{
+    private readonly House house = open.House;
+
+    [Fact]
+    public async Task It_is_OpenAPI_3_1_with_both_ways_to_sign_in()
+    {
+        var document = await Document();
+        ((string)document["openapi"]!).Should().StartWith("3.1");
+        document["components"]!["securitySchemes"]!.AsObject().Select(scheme => scheme.Key).Should().Equal("bearer", "localKey");
+    }
+
+    [Fact]
+    public async Task Every_operation_has_an_id_of_its_own_a_summary_a_tag_and_an_answer_with_a_schema()
+    {
+        var operations = await Operations();
+        operations.Select(operation => (string)operation.Json["operationId"]!).Should().OnlyHaveUniqueItems();
+        foreach (var (name, operation) in operations)
+        {
+            ((string?)operation["operationId"]).Should().NotBeNullOrEmpty(name);
+            ((string?)operation["summary"]).Should().EndWith(".", name);
+            operation["tags"]!.AsArray().Should().NotBeEmpty(name);
+            Answers(operation).Where(answer => answer.Key.StartsWith('2')).Should().NotBeEmpty(name)
+                .And.OnlyContain(answer => answer.Value!["content"]!["application/json"]!["schema"] != null, name);
+        }
+    }
+
+    [Fact]
+    public async Task Every_problem_has_its_media_type_a_schema_and_an_example_that_bears_its_code()
+    {
+        foreach (var (name, operation) in await Operations())
+        {
+            var problems = Answers(operation).Where(answer => !answer.Key.StartsWith('2')).ToList();
+            problems.Select(problem => problem.Key).Should().Contain(["400", "429", "500", "503"], name);
+            foreach (var problem in problems)
+            {
+                var content = problem.Value!["content"]!["application/problem+json"]!;
+                content["schema"]!["properties"]!["code"].Should().NotBeNull(name);
+                foreach (var (code, example) in content["examples"]!.AsObject())
+                    ((string)example!["value"]!["type"]!).Should().EndWith("/" + code, name);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_needs_sign_in_says_so_and_can_answer_401()
+    {
+        foreach (var (name, operation) in await Operations())
+        {
+            if (name.Contains("/health/")) continue;
+
+            operation["security"]!.AsArray().Should().NotBeEmpty(name);
+            Answers(operation).Select(answer => answer.Key).Should().Contain("401", name);
+        }
+    }
+
+    [Fact]
+    public async Task Every_command_takes_a_seat_a_key_and_a_version_and_can_answer_every_refusal()
+    {
+        foreach (var (name, operation) in (await Operations()).Where(operation => IsCommand(operation.Name)))
+        {
+            operation["parameters"]!.AsArray().Select(parameter => (string)parameter!["name"]!).Should().Contain(["Acting-As", "Idempotency-Key", "If-Match"], name);
+            operation["requestBody"].Should().NotBeNull(name);
+            Answers(operation).Select(answer => answer.Key).Should().Contain(["202", "403", "409", "412", "413", "415", "422"], name);
+        }
+    }
+
+    [Fact]
+    public async Task Every_part_of_a_path_is_a_parameter_and_every_parameter_has_words()
+    {
+        foreach (var (name, operation) in await Operations())
+        {
+            var parameters = operation["parameters"]?.AsArray() ?? [];
+            var inPath = name.Split('/', ' ').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}'));
+            parameters.Where(parameter => (string)parameter!["in"]! == "path").Select(parameter => (string)parameter!["name"]!).Should().Equal(inPath, name);
+            parameters.Should().OnlyContain(parameter => parameter!["description"] != null && parameter["schema"] != null, name);
+        }
+    }
+
+    [Fact]
+    public async Task Every_reference_leads_somewhere()
+    {
+        var document = await Document();
+        var text = document.ToJsonString();
+        foreach (var reference in References(document).Distinct())
+        {
+            JsonNode? target = document;
+            foreach (var part in reference.TrimStart('#', '/').Split('/')) target = target?[part];
+            target.Should().NotBeNull(reference);
+        }
+
+        text.Should().NotContain("Nsdd311.");
+    }
+
+    [Fact]
+    public async Task A_marked_text_an_instant_and_units_are_described_as_they_are_written()
+    {
+        var schemas = (await Document())["components"]!["schemas"]!.AsObject();
+        var paper = schemas["PaperBody"]!["properties"]!;
+        paper["embargo"]!.ToJsonString().Should().Contain("date-time");
+        paper["units"]!.ToJsonString().Should().Match(text => text.Contains("additionalProperties") || text.Contains("$ref"));
+        schemas["TextBody"]!["properties"]!.AsObject().Select(member => member.Key).Should().Equal("mark", "text");
+    }
+
+    [Fact]
+    public async Task It_can_be_browsed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/index.html");
+        (await house.Send(request)).ShouldBe(200).Headers["Content-Type"].Should().StartWith("text/html");
+    }
+
+    private static bool IsCommand(string name) => name.StartsWith("post /api") && !name.Contains("/local/");
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Answers(JsonNode operation) => operation["responses"]!.AsObject();
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => member.Key == "$ref" ? [(string)member.Value!] : References(member.Value)),
+        JsonArray list => list.SelectMany(References),
+        _ => [],
+    };
+
+    private async Task<JsonNode> Document()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json");
+        return (await house.Send(request)).ShouldBe(200).Json;
+    }
+
+    private async Task<List<(string Name, JsonNode Json)>> Operations() =>
+        (await Document())["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(operation => ($"{operation.Key} {path.Key}", operation.Value!))).ToList();
+}

@@ -1,0 +1,61 @@
+using Nsdd311.Standalone;
+
+namespace Nsdd311.Web.Tests.Hosting;
+
+public sealed class Starting
+{
+    [Theory]
+    [InlineData("--urls", "http://0.0.0.0:5311")]
+    [InlineData("--urls", "http://example.com")]
+    [InlineData("--clock", "1989-10-16")]
+    [InlineData("--colour", "red")]
+    [InlineData("--data")]
+    public void What_makes_no_sense_is_refused(params string[] args) =>
+        FluentActions.Invoking(() => Options.Parse(args)).Should().Throw<StartRefusedException>();
+
+    [Fact]
+    public async Task A_charter_with_faults_lists_them_all_and_starts_nothing()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
+        var broken = Path.Combine(Root(), "tests", "charters", "broken.json");
+
+        var start = await FluentActions.Invoking(() => House.Open(folder: folder, charter: broken)).Should().ThrowAsync<StartRefusedException>();
+
+        start.Which.Message.Split('\n').Length.Should().BeGreaterThan(5);
+        Directory.Exists(folder).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_second_process_on_the_same_folder_is_told_who_has_it()
+    {
+        await using var house = await House.Open();
+        await FluentActions.Invoking(() => House.Open(folder: house.Folder)).Should().ThrowAsync<StartRefusedException>().WithMessage($"*in use by process {Environment.ProcessId}*");
+    }
+
+    [Fact]
+    public async Task The_check_of_all_chains_counts_what_it_saw()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
+        await (await House.Open(folder: folder)).DisposeAsync();
+        using var output = new StringWriter();
+
+        (await Verification.Run(Options.Usual with { Data = folder }, output)).Should().Be(0);
+
+        output.ToString().Should().Contain("1 rows in 1 chains verify");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_second_charter_runs_on_the_same_program()
+    {
+        await using var house = await House.Open(charter: Path.Combine(Root(), "tests", "charters", "second.json"));
+        (await house.Local(HttpMethod.Get, "/persons")).ShouldBe(200);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Nsdd311.Grains.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
