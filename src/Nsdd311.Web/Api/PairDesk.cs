@@ -60,20 +60,16 @@ internal sealed class PairDesk(IVettingRuntime runtime, IReadModel lists, Intake
         var state = (PairState?)record?.State ?? PairDecider.Initial;
         var unseen = await Unseen(state, caller, cancellationToken);
         var today = charters.InForce.Calendar.DayOf(time.GetUtcNow());
-        var view = PairView.Of(pair, state, charters.InForce, asOf ?? today, asOf is null, entry => !unseen.Contains(entry));
+        var view = Ledgers.Of(pair, state, charters.InForce, asOf ?? today, matter => !unseen.Contains(matter));
         return Answer.Of(status, view, record?.Version ?? 0, status is 202 ? $"{Routes.Base}/pairs/{pair.Id}" : null);
     }
 
-    /// <summary>Entries of matters that the caller may not know of. What came from a file or by hand is everybody's at the table.</summary>
-    private async Task<HashSet<EntryId>> Unseen(PairState state, Caller caller, CancellationToken cancellationToken)
+    /// <summary>Matters that the caller may not know of. What came from a file or by hand is everybody's at the table.</summary>
+    private async Task<HashSet<ProposalId>> Unseen(PairState state, Caller caller, CancellationToken cancellationToken)
     {
-        HashSet<EntryId> unseen = [];
-        var entries = state.Books.SelectMany(book => book.Contacts).Where(contact => contact.Title is null).Select(contact => contact.Entry)
-            .Concat(state.Holds.Select(hold => hold.Entry)).Concat(state.Line.Select(hold => hold.Entry));
-        foreach (var entry in entries.Distinct())
-            if (ProposalId.TryParse(entry.Value, null, out var matter)
-                && !await lists.MayKnow(matter, caller.Reader.Audiences, caller.Reader.ReadsAllFacts, cancellationToken))
-                unseen.Add(entry);
+        HashSet<ProposalId> unseen = [];
+        foreach (var matter in state.Books.SelectMany(book => book.Contacts).Select(Ledgers.MatterOf).OfType<ProposalId>().Distinct())
+            if (!await lists.MayKnow(matter, caller.Reader.Audiences, caller.Reader.ReadsAllFacts, cancellationToken)) unseen.Add(matter);
 
         return unseen;
     }

@@ -78,7 +78,7 @@ public sealed class The_description_is_complete(OpenHouse open) : IClassFixture<
             var parameters = operation["parameters"]?.AsArray() ?? [];
             var inPath = name.Split('/', ' ').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}'));
             parameters.Where(parameter => (string)parameter!["in"]! == "path").Select(parameter => (string)parameter!["name"]!).Should().Equal(inPath, name);
-            parameters.Should().OnlyContain(parameter => parameter!["description"] != null && parameter["schema"] != null, name);
+            parameters.Where(parameter => parameter!["description"] == null || parameter["schema"] == null).Should().BeEmpty(name);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class The_description_is_complete(OpenHouse open) : IClassFixture<
         var paper = schemas["PaperBody"]!["properties"]!;
         paper["embargo"]!.ToJsonString().Should().Contain("date-time");
         paper["units"]!.ToJsonString().Should().Match(text => text.Contains("additionalProperties") || text.Contains("$ref"));
-        schemas["TextBody"]!["properties"]!.AsObject().Select(member => member.Key).Should().Equal("mark", "text");
+        paper["title"]!["properties"]!.AsObject().Select(member => member.Key).Should().Equal("mark", "text");
     }
 
     [Fact]
