@@ -69,6 +69,14 @@ public abstract class LedgerSpec
 
     protected ValueList<PairEvent> Accepted() => decision.Should().BeOfType<Decision<PairEvent>.Accepted>().Which.Events;
 
+    /// <summary>The answer in a word: the first fact's name, the refusal's code, or nothing.</summary>
+    protected string Answer() => decision switch
+    {
+        Decision<PairEvent>.Refused refused => refused.Reason.Code,
+        Decision<PairEvent>.Accepted { Events: [var first, ..] } => first.GetType().Name,
+        _ => "nothing",
+    };
+
     protected void ThenNothing() => Accepted().Should().BeEmpty();
 
     protected void ThenGranted(params string[] sums) => Sums(Accepted().Should().ContainSingle(e => e is PairEvent.HoldGranted).Which.As<PairEvent.HoldGranted>().Sum, sums);
