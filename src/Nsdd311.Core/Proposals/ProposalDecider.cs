@@ -105,7 +105,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Report
             => Refuse(NotNow(waiting, command)),
         RecordAnswer answer => Settle(waiting, answer, context),
-        RecordHoldGranted granted => waiting is Blocked blocked ? SettleGranted(blocked, granted, context) : Nothing,
+        RecordHoldGranted granted => SettleGranted(waiting, granted, context),
         CheckDeadline => Deadlines(waiting, context),
         _ => throw new UnreachableException($"{command} reached {waiting}."),
     };

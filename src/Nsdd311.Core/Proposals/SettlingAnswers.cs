@@ -21,12 +21,13 @@ public sealed partial class ProposalDecider
                 : new ProposalEvent.LedgerAnswered(answer.ObligationId, (answer.With as SettledWith.Refused)?.Code))
             : Nothing;
 
-    private static Decision<ProposalEvent> SettleGranted(Blocked blocked, ProposalCommand.RecordHoldGranted granted, Context context)
+    /// <summary>The news may overtake the answer that there is no hold yet: then it counts, and that answer is only noted.</summary>
+    private static Decision<ProposalEvent> SettleGranted(Lodged waiting, ProposalCommand.RecordHoldGranted granted, Context context)
     {
-        if (granted.Entry != blocked.Matter.Entry) return Nothing;
+        if (granted.Entry != waiting.Matter.Entry || !(waiting is Blocked || (waiting is Decided && AwaitsLedger(waiting.Matter)))) return Nothing;
 
         var recorded = new ProposalEvent.HoldGranted(null, granted.Sum, context.Now);
-        return Final(Evolve(blocked, recorded), context) is { } final ? Accept(recorded, final) : Accept(recorded);
+        return Final(Evolve(waiting, recorded), context) is { } final ? Accept(recorded, final) : Accept(recorded);
     }
 
     private static ProposalEvent? Recorded(Lodged lodged, ProposalCommand.RecordAnswer answer, Context context)
@@ -35,6 +36,7 @@ public sealed partial class ProposalDecider
         return (owed, answer.With) switch
         {
             (null, _) => null,
+            (Settlement.AskHold ask, _) when !IsAwaited(ask, lodged.Matter) => new ProposalEvent.LedgerAnswered(owed.Id, (answer.With as SettledWith.Blocked)?.Impediment.Code),
             (_, SettledWith.Number number) => new ProposalEvent.Numbered(owed.Id, number.Value),
             (_, SettledWith.Granted granted) => new ProposalEvent.HoldGranted(owed.Id, granted.Sum, context.Now),
             (_, SettledWith.Blocked blocked) => new ProposalEvent.HoldBlocked(owed.Id, blocked.Impediment, context.Now),
@@ -43,4 +45,6 @@ public sealed partial class ProposalDecider
             _ => new ProposalEvent.LedgerAnswered(owed.Id, null),
         };
     }
+
+    private static bool IsAwaited(Settlement.AskHold ask, Matter matter) => matter.Hold is HoldStatus.Asked asked && asked.Request == ask.Request;
 }

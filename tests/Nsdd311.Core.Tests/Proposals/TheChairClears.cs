@@ -133,6 +133,20 @@ public sealed class TheChairClears : ProposalSpec
     }
 
     [Fact]
+    public void News_of_the_hold_that_overtakes_the_answer_that_there_is_none_yet_stands()
+    {
+        GivenAllConcur(Friday);
+        Given(ClearWith(1), Chair, Friday);
+        var owed = ProposalDecider.Owed(Now)[0];
+
+        Given(new RecordHoldGranted(new(Id.ToString()), []), new Actor.Entity(EntityId.Of(Visit().Pair!.Value)), Friday);
+        Now.Should().BeOfType<ProposalState.ClearedForStage>().Which.Matter.Hold.Should().BeOfType<HoldStatus.Held>();
+
+        When(new RecordAnswer(owed.Id, new SettledWith.Blocked(new Impediment("ledger.out-of-bound", "2 > 1", []))), new Actor.Entity(owed.Creditor), Friday);
+        Then(new ProposalEvent.LedgerAnswered(owed.Id, "ledger.out-of-bound"));
+    }
+
+    [Fact]
     public void The_objection_that_it_is_a_negotiation_is_lifted_by_one_agency_alone()
     {
         GivenAllConcur(Friday);
