@@ -20,7 +20,7 @@ internal static class ContactEndpoints
         var contacts = api.MapGroup("/contacts").WithTags("Contacts");
         contacts.MapGet("", List)
             .Describe<ContactsView>("listContacts", "Lists contacts that are kept and never counted, newest day first.", Docs.List(["pair", "limit", "cursor"]));
-        contacts.MapPost("", Record).Describe<ContactRow>("recordContact", "Enters a contact that is kept and never counted.", Docs.Creation<ContactBody>());
+        contacts.MapPost("", Record).Describe<ContactRow>("recordContact", "Enters a contact that is kept and never counted.", Docs.Creation<ContactBody>("Contacts that are not counted"));
     }
 
     private static async Task<Answer> List(HttpContext http, Intake intake, IReadModel lists, Cursors cursors)

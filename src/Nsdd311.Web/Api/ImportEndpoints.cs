@@ -20,7 +20,7 @@ internal static class ImportEndpoints
     public static void MapImports(this RouteGroupBuilder api) =>
         api.MapGroup("/imports").WithTags("Imports").MapPost("/contacts", Import)
             .Describe<ImportView>("importContacts", "Imports a CSV file of past contacts; with dryRun=true it only says what the file would come to.",
-                Docs.Creation<string>() with { BodyMediaType = "text/csv", Query = ["dryRun"] });
+                Docs.Creation<string>("Import of past contacts") with { BodyMediaType = "text/csv", Query = ["dryRun"] });
 
     private static async Task<Answer> Import(HttpContext http, Intake intake, IVettingRuntime runtime, ICharters charters, TimeProvider time)
     {

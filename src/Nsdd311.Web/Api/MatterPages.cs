@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Nsdd311.Proposals;
 using Nsdd311.Runtime;
+using Nsdd311.Runtime.Engine;
 using Nsdd311.Views;
 using Nsdd311.Web.Conventions;
 using Nsdd311.Web.Json;
@@ -8,7 +9,7 @@ using Nsdd311.Web.Json;
 namespace Nsdd311.Web.Api;
 
 /// <summary>What a reader is shown of one matter.</summary>
-internal sealed class MatterPages(IVettingRuntime runtime, ProposalDesk desk)
+internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, ProposalDesk desk)
 {
     /// <summary>The matter.</summary>
     public async Task<Answer> Matter(HttpContext http) => (await desk.Find(http)).Try(out var seen, out var problem)
@@ -26,8 +27,9 @@ internal sealed class MatterPages(IVettingRuntime runtime, ProposalDesk desk)
         if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
 
         var rows = await runtime.History(EntityId.Of(seen.Id), http.RequestAborted);
+        var calendar = charters.Find(seen.Record.Charter).Calendar;
         var entries = rows.Select(row => new HistoryEntry(
-            row.Sequence, row.At, row.Actor, Words.Of((ProposalEvent)row.Event), row.Type, Redacted.Data(row.Event, seen.Sight), row.Charter.ToString(),
+            row.Sequence, calendar.InPlace(row.At), row.Actor, Words.Of((ProposalEvent)row.Event), row.Type, Redacted.Data(row.Event, seen.Sight), row.Charter.ToString(),
             row.RosterSequence, row.Hash));
         return Answer.Of(200, new HistoryView(entries.ToValueList()), rows.Count);
     }

@@ -20,13 +20,13 @@ internal static class PairEndpoints
         pairs.MapGet("/{id}", (HttpContext http, PairDesk desk) => desk.Show(http))
             .Describe<LedgerView>("getPair", "Shows a pair's balances, debts and entries, also as they stood on a day.", Docs.Entity with { Query = ["asOf"] });
         pairs.MapPost("/{id}/baseline", (HttpContext http, PairDesk desk) => desk.Act<BaselineBody>(http, BaselineBody.ToCommand))
-            .Describe<LedgerView>("enterBaseline", "Enters a past contact by hand.", Docs.Command<BaselineBody>());
+            .Describe<LedgerView>("enterBaseline", "Enters a past contact by hand.", Docs.Command<BaselineBody>("Ledger of a pair"));
         pairs.MapPost("/{id}/corrections", (HttpContext http, PairDesk desk) =>
                 desk.Act<CorrectionBody>(http, (body, _, _) => new PairCommand.Correct(body.Entry, body.Units, body.Reason)))
-            .Describe<LedgerView>("correctEntry", "Supplies or corrects the figures of an entry.", Docs.Command<CorrectionBody>());
+            .Describe<LedgerView>("correctEntry", "Supplies or corrects the figures of an entry.", Docs.Command<CorrectionBody>("Ledger of a pair"));
         pairs.MapPost("/{id}/return-dates", (HttpContext http, PairDesk desk) =>
                 desk.Act<ReturnDateBody>(http, (body, _, _) => new PairCommand.AgreeReturnDate(body.Entry, body.ReturnBy, body.Reference)))
-            .Describe<LedgerView>("agreeReturnDate", "Records a return-by date that both sides agreed to.", Docs.Command<ReturnDateBody>());
+            .Describe<LedgerView>("agreeReturnDate", "Records a return-by date that both sides agreed to.", Docs.Command<ReturnDateBody>("Ledger of a pair"));
     }
 }
 

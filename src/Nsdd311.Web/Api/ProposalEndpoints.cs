@@ -38,11 +38,11 @@ internal static class ProposalEndpoints
     private static void MapProponent(RouteGroupBuilder proposals)
     {
         proposals.MapPost("", (HttpContext http, DraftDesk desk) => desk.Open(http))
-            .Describe<ProposalView>("openProposal", "Opens a draft, or submits at once with \"submit\": true.", Docs.Creation<SubmissionBody>());
+            .Describe<ProposalView>("openProposal", "Opens a draft, or submits at once with \"submit\": true.", Docs.Creation<SubmissionBody>(ProposalActs.Of("openProposal")));
         proposals.MapPut("/{id}", (HttpContext http, ProposalDesk desk) => desk.Act<PaperBody>(http, (body, form) => new Revise(body.ToPaper(form)), null, requiresMatch: true))
-            .Describe<ProposalView>("reviseProposal", "Hands in a new text version while a draft or returned.", Docs.Command<PaperBody>() with { RequiresMatch = true });
+            .Describe<ProposalView>("reviseProposal", "Hands in a new text version while a draft or returned.", Docs.Command<PaperBody>(ProposalActs.Of("reviseProposal")) with { RequiresMatch = true });
         proposals.MapPost("/{id}/submission", (HttpContext http, ProposalDesk desk) => desk.Submit(http))
-            .Describe<ProposalView>("submitProposal", "Submits a draft.", Docs.Command<NothingBody>() with { BodyIsOptional = true });
+            .Describe<ProposalView>("submitProposal", "Submits a draft.", Docs.Command<NothingBody>(ProposalActs.Of("submitProposal")) with { BodyIsOptional = true });
         proposals.Act<NothingBody>("/{id}/discard", "discardProposal", "Throws a draft away.", (_, _) => new Discard(), NothingBody.Instance);
         proposals.Act<LeaveRequestBody>("/{id}/leave-request", "askLeave", "Asks for the chair's leave.", LeaveRequestBody.ToCommand);
         proposals.Act<PaperBody>("/{id}/amendments", "amendProposal", "Amends the text inside the round, with the chair's leave.", (body, form) => new Amend(body.ToPaper(form)));
@@ -82,12 +82,12 @@ internal static class ProposalEndpoints
         this RouteGroupBuilder proposals, string pattern, string operation, string summary, Func<TBody, Form, ProposalCommand> make, TBody? empty = null)
         where TBody : class =>
         proposals.MapPost(pattern, (HttpContext http, ProposalDesk desk) => desk.Act(http, make, empty, requiresMatch: false))
-            .Describe<ProposalView>(operation, summary, Docs.Command<TBody>() with { BodyIsOptional = empty is not null });
+            .Describe<ProposalView>(operation, summary, Docs.Command<TBody>(ProposalActs.Of(operation)) with { BodyIsOptional = empty is not null });
 
     private static void ActOn<TBody>(
         this RouteGroupBuilder proposals, string pattern, string operation, string summary, Func<int, TBody, Form, ProposalCommand> make, TBody? empty = null)
         where TBody : class =>
         proposals.MapPost(pattern, (HttpContext http, ProposalDesk desk) =>
                 desk.Act(http, (body, form) => make(int.Parse((string)http.Request.RouteValues["n"]!), body, form), empty, requiresMatch: false))
-            .Describe<ProposalView>(operation, summary, Docs.Command<TBody>() with { BodyIsOptional = empty is not null });
+            .Describe<ProposalView>(operation, summary, Docs.Command<TBody>(ProposalActs.Of(operation)) with { BodyIsOptional = empty is not null });
 }

@@ -17,7 +17,7 @@ internal static class RosterEndpoints
         var roster = api.MapGroup("/roster").WithTags("Roster");
         roster.MapGet("", Show).Describe<RosterView>("getRoster", "Shows who holds which seat, since when.", Docs.Plain);
         roster.MapPost("/appointments", Appoint)
-            .Describe<RosterView>("appoint", "Seats a person, or relieves a person of a seat.", Docs.Command<AppointmentBody>());
+            .Describe<RosterView>("appoint", "Seats a person, or relieves a person of a seat.", Docs.Command<AppointmentBody>("Roster"));
     }
 
     private static async Task<Answer> Show(HttpContext http, IVettingRuntime runtime) =>

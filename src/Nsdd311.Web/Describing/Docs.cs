@@ -45,6 +45,9 @@ internal sealed record Docs
     /// <summary>Whether nobody needs to sign in.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>The headings of the page of refusals under which those of this act stand.</summary>
+    public IReadOnlyList<string> Refusals { get; init; } = [];
+
     /// <summary>Parameters of the query.</summary>
     public IReadOnlyList<string> Query { get; init; } = [];
 
@@ -52,10 +55,12 @@ internal sealed record Docs
     public static Docs List(IReadOnlyList<string> query) => new() { Query = query };
 
     /// <summary>A command to an entity.</summary>
-    public static Docs Command<TBody>() => new() { Body = typeof(TBody), IsCommand = true, IsEntity = true };
+    /// <param name="refusals">The headings under which its refusals stand.</param>
+    public static Docs Command<TBody>(params IReadOnlyList<string> refusals) => new() { Body = typeof(TBody), IsCommand = true, IsEntity = true, Refusals = refusals };
 
     /// <summary>A command that creates an entity.</summary>
-    public static Docs Creation<TBody>() => new() { Body = typeof(TBody), IsCommand = true, Creates = true };
+    /// <param name="refusals">The headings under which its refusals stand.</param>
+    public static Docs Creation<TBody>(params IReadOnlyList<string> refusals) => new() { Body = typeof(TBody), IsCommand = true, Creates = true, Refusals = refusals };
 
     /// <summary>Something for whoever holds the local key.</summary>
     public static Docs Local() => new() { IsLocal = true };

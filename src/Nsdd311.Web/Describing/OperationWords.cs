@@ -97,7 +97,7 @@ internal static class OperationWords
 
     private static OpenApiHeader AnswerHeader(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
-    private static OpenApiResponse ProblemAnswer(int status, IReadOnlyList<EdgeCode> codes)
+    private static OpenApiResponse ProblemAnswer(int status, IReadOnlyList<KnownCode> codes)
     {
         var response = new OpenApiResponse
         {
