@@ -53,11 +53,11 @@ public sealed class WorkingCalendar
         return IsWorkingDay(day) && received < CloseOf(day) ? day : AddWorkingDays(day, 1);
     }
 
-    /// <summary>The suspense of what arrives at this instant.</summary>
+    /// <summary>The suspense of what arrives at this instant. Hours are counted from the minute of receipt: nobody is held to the second.</summary>
     public DateTimeOffset Suspense(DateTimeOffset received, WorkingSpan span) => span switch
     {
         WorkingSpan.Days days => CloseOf(AddWorkingDays(DayOfReceipt(received), days.Count)),
-        WorkingSpan.Hours hours => AddWorkingHours(received, hours.Count),
+        WorkingSpan.Hours hours => AddWorkingHours(received.AddTicks(-(received.Ticks % TimeSpan.TicksPerMinute)), hours.Count),
         _ => throw new ArgumentOutOfRangeException(nameof(span), span, "Not a span."),
     };
 

@@ -23,7 +23,7 @@ internal static class Appending
             var next = head.After(kind, row, @event);
             read = Join(read, kind.Project(facts.Entity, head.State, @event, next.State, facts.Context.Charter, row.At));
             rows.Add(row);
-            versions.Add(next);
+            EntityVersion.Append(versions, next, row);
             head = next;
         }
 

@@ -60,7 +60,7 @@ internal sealed class EntityLoader(IJournal journal, VettingModel model)
     private static Loaded Fold(EntityKind kind, EntityVersion from, IReadOnlyList<JournalRow> rows)
     {
         List<EntityVersion> versions = [from];
-        foreach (var row in rows) versions.Add(versions[^1].After(kind, row, kind.ReadEvent(row.Type, row.Payload.Span)));
+        foreach (var row in rows) EntityVersion.Append(versions, versions[^1].After(kind, row, kind.ReadEvent(row.Type, row.Payload.Span)), row);
         return new(versions, rows);
     }
 

@@ -10,10 +10,19 @@ namespace Nsdd311.Runtime.Engine;
 /// <param name="At">When it was decided; the clock of an entity never goes back behind it.</param>
 /// <param name="FirstCharter">The charter of the first event; null before it.</param>
 /// <param name="Owes">Whether something is owed.</param>
-internal sealed record EntityVersion(long Version, ChainHash Hash, object State, DateTimeOffset At, CharterVersion? FirstCharter, bool Owes)
+/// <param name="IsWhole">Whether the event is the last of its command; between the events of one command nobody has ever seen the entity.</param>
+internal sealed record EntityVersion(
+    long Version, ChainHash Hash, object State, DateTimeOffset At, CharterVersion? FirstCharter, bool Owes, bool IsWhole = true)
 {
     public static EntityVersion Initial(EntityKind kind, EntityId entity) =>
         new(0, ChainHash.Root(entity), kind.Initial, DateTimeOffset.MinValue, null, Owes: false);
+
+    /// <summary>One more version after these: if its event goes on with a command, the one before it was not whole.</summary>
+    public static void Append(List<EntityVersion> versions, EntityVersion next, JournalRow row)
+    {
+        if (row.Number > 0 && versions.Count > 0) versions[^1] = versions[^1] with { IsWhole = false };
+        versions.Add(next);
+    }
 
     /// <summary>The next version, from a row of the journal.</summary>
     public EntityVersion After(EntityKind kind, JournalRow row, object @event)

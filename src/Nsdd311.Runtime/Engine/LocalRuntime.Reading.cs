@@ -57,7 +57,7 @@ public sealed partial class LocalRuntime
     private async Task<EntityVersion?> FirstSettled(EntityId entity, long version, EntityVersion[] recent, CancellationToken cancellationToken)
     {
         var versions = recent[0].Version <= version ? recent : (await loader.LoadAll(entity, cancellationToken)).Versions;
-        return versions.FirstOrDefault(at => at.Version >= version && at.Version > 0 && !at.Owes);
+        return versions.FirstOrDefault(at => at.Version >= version && at.Version > 0 && at.IsWhole && !at.Owes);
     }
 
     private EntityRecord RecordOf(EntityKind kind, EntityId entity, EntityVersion at) => new(entity, at.Version, at.State, around.CharterOf(kind, at));

@@ -17,7 +17,7 @@ public sealed class Starting
     public async Task A_charter_with_faults_lists_them_all_and_starts_nothing()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
-        var broken = Path.Combine(Root(), "tests", "charters", "broken.json");
+        var broken = Repository.PathOf("tests/charters/broken.json");
 
         var start = await FluentActions.Invoking(() => House.Open(folder: folder, charter: broken)).Should().ThrowAsync<StartRefusedException>();
 
@@ -48,14 +48,7 @@ public sealed class Starting
     [Fact]
     public async Task The_second_charter_runs_on_the_same_program()
     {
-        await using var house = await House.Open(charter: Path.Combine(Root(), "tests", "charters", "second.json"));
+        await using var house = await House.Open(charter: Repository.PathOf("tests/charters/second.json"));
         (await house.Local(HttpMethod.Get, "/persons")).ShouldBe(200);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Nsdd311.Grains.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }
