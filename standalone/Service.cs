@@ -30,8 +30,10 @@ internal sealed class Service : IAsyncDisposable
     public bool IsNew { get; }
 
     /// <summary>Puts everything together and starts the runtime; nothing listens yet.</summary>
+    /// <param name="options">How it was started.</param>
+    /// <param name="running">What an exercise clock runs on; null for real time.</param>
     /// <exception cref="StartRefusedException">Charter or store do not allow it.</exception>
-    public static async Task<Service> Build(Options options)
+    public static async Task<Service> Build(Options options, TimeProvider? running = null)
     {
         var (charter, bytes) = CharterSource.Of(options.Charter);
         var journal = Store.Open(options.Data);
@@ -39,7 +41,7 @@ internal sealed class Service : IAsyncDisposable
         try
         {
             var isNew = await Store.Mark(journal, options, CancellationToken.None);
-            var exercise = options.Clock is { } start ? new ExerciseClock(start, TimeProvider.System) : null;
+            var exercise = options.Clock is { } start ? new ExerciseClock(start, running ?? TimeProvider.System) : null;
             var clock = exercise ?? TimeProvider.System;
             var charters = await CharterShelf.Open(journal, charter, bytes, CharterSource.Stored, CancellationToken.None);
             var key = LocalKey.OfFile(Path.Combine(options.Data, "local.key"));

@@ -25,6 +25,24 @@ public sealed class The_exercise_clock_moves_forward
     }
 
     [Fact]
+    public async Task A_suspense_in_hours_is_exact_and_its_warning_comes_at_its_instant()
+    {
+        await using var house = await House.Open("1988-07-27T10:00:00-04:00");
+        var officer = await house.SignIn("dod.ao");
+        var paper = Papers.Visit();
+        foreach (var member in new[] { "direction", "pair", "window", "units" }) paper.Remove(member);
+        (paper["category"], paper["shortTitle"], paper["embargo"]) = ("statement.press-guidance", "Guidance", "1988-07-27T18:00:00-04:00");
+        (await officer.Post("/proposals", paper)).ShouldBe(201).Member("suspense").Should().Be("1988-07-27T14:00:00-04:00");
+
+        await house.MoveTo("1988-07-27T13:00:00-04:00");
+
+        var alert = (await (await house.SignIn("state.ig")).Get("/alerts")).Json["items"]!.AsArray().Should().ContainSingle().Subject!;
+        ((string)alert["kind"]!, (string)alert["subject"]!, (string)alert["shortTitle"]!).Should().Be(("suspense.approaching", "1988-00001", "Guidance"));
+        alert.ToJsonString().Should().NotContain("Secretary of Defense visit");
+        (await officer.Get("/alerts")).Json["items"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task It_never_moves_back()
     {
         await using var house = await House.Open(Start);

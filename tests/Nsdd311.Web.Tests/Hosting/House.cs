@@ -9,7 +9,7 @@ namespace Nsdd311.Web.Tests.Hosting;
 /// <remarks>
 /// <c>await using var house = await House.Open("1989-10-16T09:00:00-04:00");</c> then <c>var officer = await house.SignIn("dod.ao");</c> and
 /// <c>await officer.Post("/proposals", body, key: "a")</c>. <see cref="MoveTo"/> moves the exercise clock; <see cref="Restart"/> stops the service and
-/// starts it again over the same folder.
+/// starts it again over the same folder. Between two moves the exercise clock stands, so that instants in the answers are exact.
 /// </remarks>
 internal sealed class House : IAsyncDisposable
 {
@@ -104,7 +104,7 @@ internal sealed class House : IAsyncDisposable
         List<string> args = ["--urls", "http://127.0.0.1:0", "--data", folder];
         if (clock is not null) args.AddRange(["--clock", clock]);
         if (charter is not null) args.AddRange(["--charter", charter]);
-        var service = await Service.Build(Options.Parse(args));
+        var service = await Service.Build(Options.Parse(args), new StandingTime());
         await service.App.StartAsync();
         return service;
     }
