@@ -1,3 +1,5 @@
+using Nsdd311.Runtime.Journal;
+
 namespace Nsdd311.Sqlite;
 
 /// <summary>Makes one process the owner of a folder: an exclusive lock of the operating system, which ends with the process, however it ends.</summary>

@@ -52,6 +52,21 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
         }
     }
 
+    /// <summary>Throws every copy away.</summary>
+    public void DiscardAll()
+    {
+        List<Place> all;
+        lock (gate)
+        {
+            all = [.. places.Values];
+            foreach (var place in all) Remove(place);
+        }
+
+        // One that is still being loaded goes as soon as it is there: whoever waits for it finds it failed and asks again.
+        foreach (var place in all)
+            _ = place.Entity?.ContinueWith(loaded => loaded.Result.Discard(), default, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
     /// <summary>Lets everything leave that nobody has used for the idle time.</summary>
     public void LetIdleLeave() => Leave(place => clock.GetElapsedTime(place.LastUsed) >= settings.IdleAfter);
 

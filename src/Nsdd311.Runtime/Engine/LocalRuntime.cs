@@ -88,6 +88,12 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         await background.WhenQuiet().WaitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Throws away everything that is loaded, and fails what is on its way and not yet sent: for a store that may have been another process's
+    /// for a while. Nobody is told anything wrong; whoever waits is answered from what the journal holds.
+    /// </summary>
+    public void LetGoOfEverything() => entities.DiscardAll();
+
     /// <inheritdoc />
     public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
-namespace Nsdd311.Sqlite;
+namespace Nsdd311.Runtime.Journal;
 
-/// <summary>The folder cannot be used as a store: somebody else has it, it cannot be written, or what lies there is no store.</summary>
+/// <summary>The place named cannot be used as a store: somebody else has it, it cannot be reached or written, or what lies there is no store.</summary>
 public sealed class StoreUnusableException : Exception
 {
     /// <summary>Without a reason.</summary>

@@ -1,0 +1,71 @@
+using Npgsql;
+using Nsdd311.Runtime.Journal;
+
+namespace Nsdd311.Postgres;
+
+/// <summary>Finds out which appends of a batch win: as a rule with one statement, one round trip and one flush.</summary>
+internal sealed class Committing(WriterConnection writer)
+{
+    public async Task<AppendOutcome[]> Commit(IReadOnlyList<Append> batch)
+    {
+        var (runs, rest) = Run.Split(batch);
+        bool[] won;
+        try
+        {
+            won = await writer.Store(runs);
+        }
+        catch (PostgresException e) when (PostgresFaults.IsOfOneAppend(e) && batch.Count > 1)
+        {
+            return await OneByOne(batch);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // The command is recorded already, under this append's hash or another's.
+            won = [false];
+        }
+
+        if (won.Contains(false)) won = await OrAreThere(runs, won);
+
+        var outcomes = new AppendOutcome[batch.Count];
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (won[i]) SetAll(outcomes, runs[i].Places, AppendOutcome.Won);
+            else if (runs[i].Places.Count == 1) SetAll(outcomes, runs[i].Places, AppendOutcome.Lost);
+            else Set(outcomes, runs[i].Places, await OneByOne(runs[i].Appends));
+        }
+
+        if (rest.Count > 0) Set(outcomes, rest, await OneByOne([.. rest.Select(place => batch[place])]));
+        return outcomes;
+    }
+
+    /// <summary>Each on its own, in order: what leans on one that lost has lost too.</summary>
+    private async Task<AppendOutcome[]> OneByOne(IReadOnlyList<Append> appends)
+    {
+        var outcomes = new AppendOutcome[appends.Count];
+        for (var i = 0; i < appends.Count; i++)
+        {
+            var isLost = i > 0 && outcomes[i - 1] is AppendOutcome.Lost && Run.Follows(appends[i], appends[i - 1]);
+            outcomes[i] = isLost ? AppendOutcome.Lost : (await Commit([appends[i]]))[0];
+        }
+
+        return outcomes;
+    }
+
+    private async Task<bool[]> OrAreThere(List<Run> runs, bool[] won)
+    {
+        var open = Enumerable.Range(0, runs.Count).Where(i => !won[i]).ToList();
+        var there = await writer.AreThere([.. open.Select(i => runs[i])]);
+        for (var i = 0; i < open.Count; i++) won[open[i]] = there[i];
+        return won;
+    }
+
+    private static void SetAll(AppendOutcome[] outcomes, IReadOnlyList<int> places, AppendOutcome outcome)
+    {
+        foreach (var place in places) outcomes[place] = outcome;
+    }
+
+    private static void Set(AppendOutcome[] outcomes, IReadOnlyList<int> places, AppendOutcome[] parts)
+    {
+        for (var i = 0; i < places.Count; i++) outcomes[places[i]] = parts[i];
+    }
+}

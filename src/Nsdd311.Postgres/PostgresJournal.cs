@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Nsdd311.Charters;
+using Nsdd311.Runtime.Journal;
+
+namespace Nsdd311.Postgres;
+
+/// <summary>A journal in PostgreSQL 15 or newer: one connection that appends, one that owns, and a pool that reads.</summary>
+public sealed partial class PostgresJournal : IJournal
+{
+    private readonly Ownership owner;
+    private readonly Writer writer;
+    private readonly Readers readers;
+
+    private PostgresJournal(Ownership owner, ConnectionSettings settings)
+    {
+        this.owner = owner;
+        writer = new(settings);
+        readers = new(settings);
+    }
+
+    /// <summary>
+    /// Is called when the owner's lock was lost, and again before it counts as held: another process may have moved what is loaded here, so a
+    /// runtime throws all of it away (<see cref="Runtime.Engine.LocalRuntime.LetGoOfEverything"/>).
+    /// </summary>
+    public Action? OwnershipLost
+    {
+        get => owner.Lost;
+        set => owner.Lost = value;
+    }
+
+    /// <summary>Takes the database and brings its schema up to this program's.</summary>
+    /// <param name="connectionString">Npgsql's; it is never repeated in a message.</param>
+    /// <param name="mode">Whether others may own it too.</param>
+    /// <param name="logger">For operators.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreUnusableException">Somebody else has it, or it cannot be used.</exception>
+    /// <exception cref="JournalTooNewException">A newer version of this program wrote it.</exception>
+    public static async Task<PostgresJournal> Open(
+        string connectionString, OwnerMode mode, ILogger<PostgresJournal>? logger = null, CancellationToken cancellationToken = default)
+    {
+        var settings = ConnectionSettings.Of(connectionString);
+        try
+        {
+            var owner = await Ownership.Take(settings, mode, logger ?? NullLogger<PostgresJournal>.Instance, cancellationToken);
+            try
+            {
+                await PrepareSchema(settings, cancellationToken);
+                return new(owner, settings);
+            }
+            catch
+            {
+                await owner.DisposeAsync();
+                throw;
+            }
+        }
+        catch (Exception e) when (PostgresFaults.IsFault(e))
+        {
+            throw new StoreUnusableException($"The {settings.Place} cannot be used: {PostgresFaults.ForOperators(e)}", e);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken)
+    {
+        owner.Demand();
+        var found = await readers.Rows(new("select seq, hash, fold_version, bytes from snapshot where entity = $1", entity.ToString()),
+            reader => new Snapshot(reader.GetInt64(0), Columns.Hash(reader, 1), reader.GetString(2), reader.GetFieldValue<byte[]>(3)), cancellationToken);
+        return found.FirstOrDefault();
+    }
+
+    /// <inheritdoc />
+    public Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken) =>
+        readers.Run(new(
+            """
+            insert into snapshot (entity, seq, hash, fold_version, bytes) values ($1, $2, $3, $4, $5)
+            on conflict (entity) do update set seq = excluded.seq, hash = excluded.hash, fold_version = excluded.fold_version, bytes = excluded.bytes
+            """,
+            entity.ToString(), snapshot.Sequence, snapshot.Hash.ToArray(), snapshot.FoldVersion, snapshot.Bytes.ToArray()), cancellationToken);
+
+    /// <inheritdoc />
+    public Task WriteCharter(CharterVersion version, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        readers.Run(new("insert into charter (version, bytes) values ($1, $2) on conflict do nothing", version.ToString(), bytes.ToArray()), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>> ReadCharters(CancellationToken cancellationToken)
+    {
+        var rows = await readers.Rows(new("select version, bytes from charter"),
+            reader => (Version: new CharterVersion(reader.GetString(0)), Bytes: reader.GetFieldValue<byte[]>(1)), cancellationToken);
+        return rows.ToDictionary(row => row.Version, row => (ReadOnlyMemory<byte>)row.Bytes);
+    }
+
+    /// <inheritdoc />
+    public async Task<string?> ReadMeta(string key, CancellationToken cancellationToken) =>
+        (await readers.Rows(new("select value from meta where key = $1", key), reader => reader.GetString(0), cancellationToken)).FirstOrDefault();
+
+    /// <inheritdoc />
+    public Task WriteMeta(string key, string value, CancellationToken cancellationToken) =>
+        readers.Run(new("insert into meta (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value", key, value), cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await readers.DisposeAsync();
+        await owner.DisposeAsync();
+    }
+
+    private static async Task PrepareSchema(ConnectionSettings settings, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(settings.Single);
+        await connection.OpenAsync(cancellationToken);
+        if (connection.PostgreSqlVersion.Major < 15)
+            throw new StoreUnusableException($"The {settings.Place} runs PostgreSQL {connection.PostgreSqlVersion}; this program needs 15 or newer.");
+        if (connection.PostgresParameters.TryGetValue("server_encoding", out var encoding) && encoding != "UTF8")
+            throw new StoreUnusableException($"The {settings.Place} has the encoding {encoding}; this program needs UTF8.");
+
+        await SchemaScripts.Apply(connection, cancellationToken);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+using Nsdd311.Runtime;
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Views;
+
+namespace Nsdd311.Postgres;
+
+/// <summary>The storing statement on one connection, prepared once, with a column of values for each of its parameters.</summary>
+internal sealed class StoreCommand : IAsyncDisposable
+{
+    private readonly NpgsqlCommand command;
+    private readonly StoreParts parts;
+    private bool isPrepared;
+
+    public StoreCommand(NpgsqlConnection connection, StoreParts parts)
+    {
+        command = new(StoreText.Of(parts), connection);
+        this.parts = parts;
+    }
+
+    /// <summary>The parts that a batch needs.</summary>
+    public static StoreParts PartsOf(IReadOnlyList<Run> runs, HashSet<string> knownTypes)
+    {
+        var parts = StoreParts.Nothing;
+        foreach (var append in runs.SelectMany(run => run.Appends))
+        {
+            if (append.ReadRows.Matter is not null) parts |= StoreParts.Matters;
+            if (append.ReadRows.Alerts.Count > 0) parts |= StoreParts.Alerts;
+            if (append.ReadRows.Contacts.Count > 0) parts |= StoreParts.Contacts;
+            if (append.Rows.Any(row => !knownTypes.Contains(row.Type))) parts |= StoreParts.Types;
+        }
+
+        return parts;
+    }
+
+    /// <summary>Which runs have moved their heads.</summary>
+    public async Task<bool[]> Run(IReadOnlyList<Run> runs)
+    {
+        Heads(runs);
+        List<(int Run, string Key, JournalRow Row)> rows = [.. runs.SelectMany((run, i) => run.Appends.SelectMany(append => append.Rows.Select(row => (i + 1, append.Key, row))))];
+        Rows(rows);
+        if (parts.HasFlag(StoreParts.Types)) Types([.. rows.Select(one => (one.Run, one.Row.Type)).Distinct()]);
+        if (parts.HasFlag(StoreParts.Matters)) Matters(LastMatters(runs));
+        if (parts.HasFlag(StoreParts.Alerts)) Alerts([.. Each(runs, rows => rows.Alerts)]);
+        if (parts.HasFlag(StoreParts.Contacts)) Contacts([.. Each(runs, rows => rows.Contacts)]);
+
+        if (!isPrepared) await command.PrepareAsync();
+        isPrepared = true;
+        return (bool[])(await command.ExecuteScalarAsync())!;
+    }
+
+    public ValueTask DisposeAsync() => command.DisposeAsync();
+
+    private void Heads(IReadOnlyList<Run> runs)
+    {
+        Texts("run_key", runs, run => run.Last.Key);
+        Column("run_seq", NpgsqlDbType.Bigint, runs, run => run.Last.Last.Sequence);
+        Column("run_hash", NpgsqlDbType.Bytea, runs, run => run.Last.Last.Hash.ToArray());
+        Column("run_before", NpgsqlDbType.Bytea, runs, run => run.First.First.PreviousHash.ToArray());
+        Column("run_due_at", NpgsqlDbType.TimestampTz, runs, run => Instant(run.Last.DueAt));
+        Column("run_owes", NpgsqlDbType.Boolean, runs, run => run.Last.Owes);
+        Column("run_is_new", NpgsqlDbType.Boolean, runs, run => run.First.First.Sequence == 1);
+    }
+
+    private void Rows(List<(int Run, string Key, JournalRow Row)> rows)
+    {
+        Column("row_run", NpgsqlDbType.Integer, rows, one => one.Run);
+        Texts("row_entity", rows, one => one.Key);
+        Column("row_seq", NpgsqlDbType.Bigint, rows, one => one.Row.Sequence);
+        Texts("row_type", rows, one => one.Row.Type);
+        Column("row_payload", NpgsqlDbType.Bytea, rows, one => one.Row.Payload);
+        Texts("row_actor", rows, one => one.Row.Actor);
+        Column("row_command_id", NpgsqlDbType.Bytea, rows, one => Columns.Command(one.Row.Command));
+        Column("row_n", NpgsqlDbType.Integer, rows, one => one.Row.Number);
+        Texts("row_body_digest", rows, one => one.Row.Digest);
+        Texts("row_charter_version", rows, one => one.Row.Charter.ToString());
+        Column("row_roster_seq", NpgsqlDbType.Bigint, rows, one => one.Row.RosterSequence);
+        Column("row_at", NpgsqlDbType.TimestampTz, rows, one => Timestamps.Of(one.Row.At));
+        Column("row_prev_hash", NpgsqlDbType.Bytea, rows, one => one.Row.PreviousHash.ToArray());
+        Column("row_hash", NpgsqlDbType.Bytea, rows, one => one.Row.Hash.ToArray());
+    }
+
+    private void Types(List<(int Run, string Name)> types)
+    {
+        Column("type_run", NpgsqlDbType.Integer, types, one => one.Run);
+        Texts("type_name", types, one => one.Name);
+    }
+
+    private void Matters(List<Listed<MatterRow>> matters)
+    {
+        Column("matter_run", NpgsqlDbType.Integer, matters, one => one.Run);
+        Texts("matter_id", matters, one => one.Row.Id.ToString());
+        Texts("matter_entity", matters, one => one.Append.Key);
+        Column("matter_seq", NpgsqlDbType.Bigint, matters, one => one.Append.Last.Sequence);
+        Texts("matter_by_suspense", matters, one => SortKeys.Of(one.Row, DocketOrder.Suspense));
+        Texts("matter_by_submitted", matters, one => SortKeys.Of(one.Row, DocketOrder.Submitted));
+        Texts("matter_status", matters, one => one.Row.Status);
+        Column("matter_stage", NpgsqlDbType.Integer, matters, one => (int?)one.Row.Stage);
+        Column("matter_body", NpgsqlDbType.Integer, matters, one => (int?)one.Row.Body);
+        Texts("matter_category", matters, one => one.Row.Category.ToString());
+        Texts("matter_pair", matters, one => one.Row.Pair?.ToString());
+        Texts("matter_agency", matters, one => one.Row.Agency.ToString());
+        Texts("matter_goals", matters, one => $",{string.Join(',', one.Row.Goals)},");
+        Column("matter_due_at", NpgsqlDbType.TimestampTz, matters, one => Instant(one.Row.DueAt));
+        Column("matter_report_due", NpgsqlDbType.TimestampTz, matters, one => Instant(one.Row.ReportDue));
+        Texts("matter_searched", matters, one => Columns.WithoutNul(SortKeys.SearchedIn(one.Row)));
+        Column("matter_audience_digest", NpgsqlDbType.Bytea, matters, one => DigestOf(one.Row.Audiences));
+        Column("matter_row", NpgsqlDbType.Bytea, matters, one => Columns.Json(one.Row));
+
+        List<(int Of, string Matter, string Name)> audiences =
+            [.. matters.SelectMany((one, i) => one.Row.Audiences.Select(name => (i + 1, one.Row.Id.ToString(), name)))];
+        Column("audience_of", NpgsqlDbType.Integer, audiences, one => one.Of);
+        Texts("audience_matter", audiences, one => one.Matter);
+        Texts("audience_name", audiences, one => one.Name);
+    }
+
+    private void Alerts(List<Listed<AlertRow>> alerts)
+    {
+        Column("alert_run", NpgsqlDbType.Integer, alerts, one => one.Run);
+        Texts("alert_entity", alerts, one => one.Append.Key);
+        Column("alert_seq", NpgsqlDbType.Bigint, alerts, one => one.Append.Last.Sequence);
+        Column("alert_row", NpgsqlDbType.Bytea, alerts, one => Columns.Json(one.Row));
+
+        List<(int Alert, string Seat)> seats = [.. alerts.SelectMany((one, i) => one.Row.Seats.Select(seat => (i + 1, seat.ToString())))];
+        Column("seat_alert", NpgsqlDbType.Integer, seats, one => one.Alert);
+        Texts("seat_name", seats, one => one.Seat);
+    }
+
+    private void Contacts(List<Listed<ContactRow>> contacts)
+    {
+        Column("contact_run", NpgsqlDbType.Integer, contacts, one => one.Run);
+        Texts("contact_reference", contacts, one => one.Row.Reference);
+        Texts("contact_entity", contacts, one => one.Append.Key);
+        Column("contact_seq", NpgsqlDbType.Bigint, contacts, one => one.Append.Last.Sequence);
+        Texts("contact_pair", contacts, one => one.Row.Pair?.ToString());
+        Texts("contact_place", contacts, one => SortKeys.Of(one.Row));
+        Column("contact_row", NpgsqlDbType.Bytea, contacts, one => Columns.Json(one.Row));
+    }
+
+    /// <summary>A statement touches a row once: of a matter that moved several times in a run, the last row counts.</summary>
+    private static List<Listed<MatterRow>> LastMatters(IReadOnlyList<Run> runs) =>
+        [.. Each<MatterRow>(runs, rows => rows.Matter is { } matter ? [matter] : []).GroupBy(one => one.Row.Id).Select(group => group.Last())];
+
+    private static IEnumerable<Listed<T>> Each<T>(IReadOnlyList<Run> runs, Func<ReadRows, IEnumerable<T>> rows) =>
+        runs.SelectMany((run, i) => run.Appends.SelectMany(append => rows(append.ReadRows).Select(row => new Listed<T>(i + 1, append, row))));
+
+    private static byte[] DigestOf(ValueList<string> audiences)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var bytes in audiences.Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes))
+        {
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    private static DateTime? Instant(DateTimeOffset? instant) => instant is { } at ? Timestamps.Of(at) : null;
+
+    private void Texts<TRow>(string name, IReadOnlyList<TRow> rows, Func<TRow, string?> value) => Column(name, NpgsqlDbType.Text, rows, value);
+
+    private void Column<TRow, T>(string name, NpgsqlDbType type, IReadOnlyList<TRow> rows, Func<TRow, T> value)
+    {
+        var column = new T[rows.Count];
+        for (var i = 0; i < column.Length; i++) column[i] = value(rows[i]);
+
+        if (command.Parameters.TryGetValue(name, out var parameter)) parameter.Value = column;
+        else command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | type) { Value = column });
+    }
+
+    /// <summary>A row of a list with the run and the append that show it.</summary>
+    private sealed record Listed<T>(int Run, Append Append, T Row);
+}

@@ -1,0 +1,106 @@
+namespace Nsdd311.Postgres;
+
+/// <summary>The one statement that stores a batch: heads by compare-and-set, and for the winners alone their rows and what they show.</summary>
+/// <remarks>
+/// Its parts find each other by ordinals into a mask of winners and not by joins: the cost stays proportional to the batch, whatever the
+/// planner believes. Runs come sorted by key, so two writers take their locks in the same order.
+/// </remarks>
+internal static class StoreText
+{
+    private const string Heads =
+        """
+        with run as (
+          select * from unnest(@run_key, @run_seq, @run_hash, @run_before, @run_due_at, @run_owes, @run_is_new) with ordinality
+            as r(key, seq, hash, before, due_at, owes, is_new, i)
+        ), moved as (
+          insert into entity as e (key, seq, hash, before_hash, due_at, owes)
+          select key, seq, hash, before, due_at, owes from run where is_new or (select true from entity old where old.key = run.key)
+          on conflict (key) do update set seq = excluded.seq, hash = excluded.hash, before_hash = excluded.before_hash, due_at = excluded.due_at, owes = excluded.owes
+          where e.hash = excluded.before_hash
+          returning e.key
+        ), mask as (
+          select array_agg(m.key is not null order by r.i) as won from run r full join moved m on m.key = r.key
+        ), recorded as (
+          insert into journal (entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
+          select entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash
+          from unnest(@row_run, @row_entity, @row_seq, @row_type, @row_payload, @row_actor, @row_command_id, @row_n, @row_body_digest, @row_charter_version,
+            @row_roster_seq, @row_at, @row_prev_hash, @row_hash)
+            as r(run, entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
+          where (select won from mask)[r.run]
+        )
+        """;
+
+    private const string Matters =
+        """
+        , shown as (
+          select * from unnest(@matter_run, @matter_id, @matter_entity, @matter_seq, @matter_by_suspense, @matter_by_submitted, @matter_status, @matter_stage,
+            @matter_body, @matter_category, @matter_pair, @matter_agency, @matter_goals, @matter_due_at, @matter_report_due, @matter_searched,
+            @matter_audience_digest, @matter_row) with ordinality
+            as m(run, id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_digest, row, i)
+        ), reach as (
+          select array_agg(coalesce((select won from mask)[s.run], false)
+            and (select m.audience_digest from matter m where m.id = s.id) is distinct from s.audience_digest order by s.i) as changed from shown s
+        ), docketed as (
+          insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_digest, row)
+          select id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_digest, row
+          from shown where (select won from mask)[run]
+          on conflict (id) do update set seq = excluded.seq, by_suspense = excluded.by_suspense, by_submitted = excluded.by_submitted, status = excluded.status,
+            stage = excluded.stage, body = excluded.body, category = excluded.category, pair = excluded.pair, agency = excluded.agency, goals = excluded.goals,
+            due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, audience_digest = excluded.audience_digest, row = excluded.row
+          where excluded.seq >= matter.seq
+        ), shut_out as (
+          delete from matter_audience a where a.matter = any(array(select id from shown where (select changed from reach)[i]))
+            and not exists (select from unnest(@audience_matter, @audience_name) n(matter, name) where n.matter = a.matter and n.name = a.audience)
+        ), let_in as (
+          insert into matter_audience (matter, audience)
+          select matter, name from unnest(@audience_of, @audience_matter, @audience_name) n(of, matter, name) where (select changed from reach)[n.of]
+          on conflict do nothing
+        )
+        """;
+
+    private const string Alerts =
+        """
+        , raised as (
+          select nextval('alert_number') as number, a.* from (
+            select * from unnest(@alert_run, @alert_entity, @alert_seq, @alert_row) with ordinality as l(run, entity, seq, row, i)
+            where (select won from mask)[l.run] order by l.i) a
+        ), alerted as (
+          insert into alert (number, transaction, entity, seq, row) select number, pg_current_xact_id(), entity, seq, row from raised
+        ), seated as (
+          insert into alert_seat (seat, number) select s.seat, r.number from unnest(@seat_alert, @seat_name) s(alert, seat) join raised r on r.i = s.alert
+          on conflict do nothing
+        )
+        """;
+
+    private const string Contacts =
+        """
+        , met as (
+          insert into contact (reference, entity, seq, pair, place, row)
+          select reference, entity, seq, pair, place, row
+          from unnest(@contact_run, @contact_reference, @contact_entity, @contact_seq, @contact_pair, @contact_place, @contact_row)
+            as c(run, reference, entity, seq, pair, place, row)
+          where (select won from mask)[c.run]
+          on conflict (reference) do nothing
+        )
+        """;
+
+    private const string Types =
+        """
+        , named as (
+          insert into event_type (name) select distinct name from unnest(@type_run, @type_name) t(run, name) where (select won from mask)[t.run] on conflict do nothing
+        )
+        """;
+
+    /// <summary>Which runs are in the journal as they are.</summary>
+    public const string AreThere =
+        """
+        select array_agg(coalesce((select j.hash = t.hash from journal j where j.entity = t.key and j.seq = t.seq), false) order by t.i)
+        from unnest($1, $2, $3) with ordinality as t(key, seq, hash, i)
+        """;
+
+    /// <summary>The statement for a batch with these parts; it answers with the mask.</summary>
+    public static string Of(StoreParts parts) =>
+        string.Concat(
+            Heads, parts.HasFlag(StoreParts.Types) ? Types : "", parts.HasFlag(StoreParts.Matters) ? Matters : "", parts.HasFlag(StoreParts.Alerts) ? Alerts : "",
+            parts.HasFlag(StoreParts.Contacts) ? Contacts : "", " select won from mask");
+}

@@ -1,0 +1,20 @@
+using Nsdd311.Postgres;
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Runtime.Tests.Postgres;
+using Nsdd311.Testing;
+
+namespace Nsdd311.Runtime.Tests.Contract;
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class LocalRuntimeOnPostgres(PostgresDatabases databases) : VettingRuntimeContract
+{
+    protected override async Task<IJournal> OpenStore() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class ReadModelOnPostgres(PostgresDatabases databases) : ReadModelContract
+{
+    protected override async Task<IJournal> Open() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);
+}
