@@ -10,7 +10,7 @@ internal static class FirstWords
         output.WriteLine(options.Clock is { } start
             ? $"NSDD-311 vetting, standalone. EXERCISE: its clock starts at {start:yyyy-MM-dd HH:mm:ss zzz}."
             : "NSDD-311 vetting, standalone, on real time.");
-        output.WriteLine($"Listens on {address}; everything is kept in {Path.GetFullPath(options.Data)}{(service.IsNew ? " (new)" : "")}.");
+        output.WriteLine($"Listens on {address}; {(options.Journal is null ? "everything is kept in" : "the journal is kept in PostgreSQL, the key in")} {Path.GetFullPath(options.Data)}{(service.IsNew ? " (new)" : "")}.");
         if (!service.IsNew) return;
 
         output.WriteLine($"""

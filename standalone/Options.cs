@@ -19,12 +19,19 @@ public enum Verb
 /// <param name="Verb">What to do.</param>
 /// <param name="Urls">Where to listen, separated by semicolons; loopback only.</param>
 /// <param name="Data">The folder of the store.</param>
+/// <param name="Journal">How to reach the PostgreSQL that keeps the journal; null for a file in the folder. It may hold a secret: it is never printed.</param>
 /// <param name="Charter">The charter's file; null for the one of NSDD-311.</param>
 /// <param name="Clock">Where the exercise clock starts; null for real time.</param>
-public sealed record Options(Verb Verb, string Urls, string Data, string? Charter, DateTimeOffset? Clock)
+public sealed record Options(Verb Verb, string Urls, string Data, string? Journal, string? Charter, DateTimeOffset? Clock)
 {
     /// <summary>What holds without any argument.</summary>
-    public static Options Usual { get; } = new(Verb.Serve, "http://127.0.0.1:5311", "./data", null, null);
+    public static Options Usual { get; } = new(Verb.Serve, "http://127.0.0.1:5311", "./data", null, null, null);
+
+    /// <summary>Where the journal is, for a message.</summary>
+    public string Store => Journal is null ? $"'{Data}'" : "the database";
+
+    /// <summary>How to name another one.</summary>
+    public string OtherStore => Journal is null ? "name another folder with --data" : "name another database with --journal";
 
     /// <summary>Reads the arguments.</summary>
     /// <exception cref="StartRefusedException">One of them is unknown or makes no sense.</exception>
@@ -39,6 +46,7 @@ public sealed record Options(Verb Verb, string Urls, string Data, string? Charte
                 "--help" or "-h" or "help" => options with { Verb = Verb.Help },
                 "--urls" => options with { Urls = Loopback(Value(args, ref i)) },
                 "--data" => options with { Data = Value(args, ref i) },
+                "--journal" => options with { Journal = Value(args, ref i) },
                 "--charter" => options with { Charter = Value(args, ref i) },
                 "--clock" => options with { Clock = Instant(Value(args, ref i)) },
                 var unknown => throw new StartRefusedException($"There is no option '{unknown}'; --help lists them."),

@@ -1,6 +1,6 @@
 using Nsdd311.Standalone;
 
-// Everything in one process over one SQLite file: options, then either the check of the journal or the service.
+// Everything in one process over one SQLite file or one PostgreSQL: options, then either the check of the journal or the service.
 try
 {
     var options = Options.Parse(args);

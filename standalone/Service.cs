@@ -36,10 +36,11 @@ internal sealed class Service : IAsyncDisposable
     public static async Task<Service> Build(Options options, TimeProvider? running = null)
     {
         var (charter, bytes) = CharterSource.Of(options.Charter);
-        var journal = Store.Open(options.Data);
         var logs = LoggerFactory.Create(logging => logging.AddConsole());
+        IJournal? journal = null;
         try
         {
+            journal = await Store.Open(options, logs);
             var isNew = await Store.Mark(journal, options, CancellationToken.None);
             var exercise = options.Clock is { } start ? new ExerciseClock(start, running ?? TimeProvider.System) : null;
             var clock = exercise ?? TimeProvider.System;
@@ -47,6 +48,7 @@ internal sealed class Service : IAsyncDisposable
             var key = LocalKey.OfFile(Path.Combine(options.Data, "local.key"));
             var seats = Domain.FollowSeats();
             var runtime = new LocalRuntime(journal, Domain.Model, charters, seats, seats.Follow, clock, logger: logs.CreateLogger<LocalRuntime>());
+            Store.Follow(journal, runtime);
             var director = exercise is null ? null : new ExerciseDirector(exercise, journal.NextDue, runtime.CatchUp, (at, stop) => Store.Remember(journal, at, stop));
             await runtime.Start(CancellationToken.None);
             await Found(runtime, charters);
@@ -55,7 +57,7 @@ internal sealed class Service : IAsyncDisposable
         }
         catch (Exception e)
         {
-            await journal.DisposeAsync();
+            if (journal is not null) await journal.DisposeAsync();
             logs.Dispose();
             if (e is InvalidDataException or JournalDamagedException or JournalFailedException or JournalTooNewException) throw new StartRefusedException(e.Message, e);
             throw;

@@ -1,3 +1,5 @@
+using Nsdd311.Postgres;
+using Nsdd311.Runtime.Engine;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Sqlite;
 
@@ -11,18 +13,29 @@ internal static class Store
     private const string Exercise = "EXERCISE";
     private const string Live = "LIVE";
 
-    /// <summary>The store of the folder.</summary>
+    /// <summary>The store that the options name: a PostgreSQL or the folder.</summary>
     /// <exception cref="StartRefusedException">Somebody else has it, it cannot be used, or it is of the other kind.</exception>
-    public static SqliteJournal Open(string folder)
+    public static async Task<IJournal> Open(Options options, ILoggerFactory? logs = null)
     {
         try
         {
-            return SqliteJournal.Open(folder, TimeProvider.System);
+            if (options.Journal is null) return SqliteJournal.Open(options.Data, TimeProvider.System);
+
+            // The folder still holds the key of local sign-in; it is for this user alone.
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(options.Data);
+            else Directory.CreateDirectory(options.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return await PostgresJournal.Open(options.Journal, OwnerMode.Alone, logs?.CreateLogger<PostgresJournal>());
         }
-        catch (Exception e) when (e is StoreUnusableException or JournalTooNewException)
+        catch (Exception e) when (e is StoreUnusableException or JournalTooNewException or IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException(e.Message, e);
         }
+    }
+
+    /// <summary>Where another process may take the store over for a while, the runtime then believes nothing that it has loaded.</summary>
+    public static void Follow(IJournal journal, LocalRuntime runtime)
+    {
+        if (journal is PostgresJournal postgres) postgres.OwnershipLost = runtime.LetGoOfEverything;
     }
 
     /// <summary>Marks a new store for ever; refuses one that is marked otherwise, or whose exercise is already later.</summary>
@@ -32,9 +45,9 @@ internal static class Store
         var wanted = options.Clock is null ? Live : Exercise;
         var marked = await journal.ReadMeta(KindKey, cancellationToken);
         if (marked is Exercise && wanted is Live)
-            throw new StartRefusedException($"The store in '{options.Data}' is marked EXERCISE for ever; start it with --clock, or name another folder with --data.");
+            throw new StartRefusedException($"The store in {options.Store} is marked EXERCISE for ever; start it with --clock, or {options.OtherStore}.");
         if (marked is Live && wanted is Exercise)
-            throw new StartRefusedException($"The store in '{options.Data}' is a record and no exercise; start it without --clock, or name another folder with --data.");
+            throw new StartRefusedException($"The store in {options.Store} is a record and no exercise; start it without --clock, or {options.OtherStore}.");
 
         if (options.Clock is { } start)
         {

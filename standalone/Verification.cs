@@ -10,9 +10,9 @@ internal static class Verification
     /// <exception cref="StartRefusedException">There is no store, or somebody has it.</exception>
     public static async Task<int> Run(Options options, TextWriter output)
     {
-        if (!Directory.Exists(options.Data)) throw new StartRefusedException($"There is no folder '{options.Data}'; name the one of the store with --data.");
+        if (options.Journal is null && !Directory.Exists(options.Data)) throw new StartRefusedException($"There is no folder '{options.Data}'; name the one of the store with --data.");
 
-        await using var journal = Store.Open(options.Data);
+        await using var journal = await Store.Open(options);
         try
         {
             var report = await ChainVerification.Verify(journal, CancellationToken.None);
