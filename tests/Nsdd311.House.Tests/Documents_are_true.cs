@@ -54,6 +54,13 @@ public sealed class Documents_are_true
         Documents.Secrets("docker-compose.yml", "    environment:\n      DB_PASSWORD: ${DB_PASSWORD}\n      - DB_PASSWORD\n").Should().BeEmpty();
 
     [Fact]
+    public void The_container_starts_what_is_built_and_holds_no_secret() =>
+        Documents.Container("Dockerfile", Repository.Read("Dockerfile"), [.. Repository.Projects.Where(file => Arrows.IsHost(file.Path)).Select(file => (Arrows.FolderOf(file.Path), Documents.AssemblyOf(file.Path, file.Text)))])
+            .Concat(Documents.Secrets("Dockerfile", Repository.Read("Dockerfile")))
+            .Concat(Documents.Secrets("docker-compose.yml", Repository.Read("docker-compose.yml")))
+            .ShouldBeNone();
+
+    [Fact]
     public void The_test_run_is_what_the_readme_and_the_machine_call() =>
         Repository.Read(".ci/run").Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Should().Be("exec ./test.sh");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Nsdd311.House;
 
@@ -51,7 +52,7 @@ public sealed class Packages_are_pinned_in_one_place
     [Fact]
     public void Lock_files_hold_the_versions_of_the_one_file()
     {
-        var central = System.Xml.Linq.XDocument.Parse(Repository.Read(Central)).Descendants("PackageVersion")
+        var central = XDocument.Parse(Repository.Read(Central)).Descendants("PackageVersion")
             .ToDictionary(version => (string)version.Attribute("Include")!, version => ((string)version.Attribute("Version")!).Trim('[', ']'), StringComparer.OrdinalIgnoreCase);
 
         (from file in Repository.Files
@@ -59,6 +60,16 @@ public sealed class Packages_are_pinned_in_one_place
          from package in Locked(file)
          where central.TryGetValue(package.Name, out var version) && version != package.Version
          select new Violation(file.Path, $"{package.Name} {package.Version} is not the version of {Central}; restore with --force-evaluate")).ShouldBeNone();
+    }
+
+    [Fact]
+    public void No_package_is_pinned_that_nobody_uses()
+    {
+        var locked = Repository.Files.Where(file => file.Path.EndsWith("packages.lock.json")).SelectMany(Locked).Select(package => package.Name);
+        // What needs Orleans has no lock file; there the references themselves say what is used.
+        var referenced = Repository.Projects.SelectMany(file => XDocument.Parse(file.Text).Descendants("PackageReference")).Select(reference => (string)reference.Attribute("Include")!);
+
+        Packages.Unused(Central, Repository.Read(Central), [.. locked, .. referenced]).ShouldBeNone();
     }
 
     private static IEnumerable<(string Name, string Version)> Locked(RepositoryFile file)
