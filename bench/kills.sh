@@ -29,7 +29,7 @@ storm() {
 }
 
 verify() {
-  set -- dotnet standalone/bin/Release/net10.0/standalone.dll verify --charter "$scratch/charter.json" --data "$scratch/$1" \
+  set -- dotnet standalone/bin/Release/net10.0/Nsdd311.Standalone.dll verify --charter "$scratch/charter.json" --data "$scratch/$1" \
     $([ "$1" = sqlite ] || echo "--journal Host=127.0.0.1;Port=$postgres_port;Username=bench;Database=product")
   "$@"
 }

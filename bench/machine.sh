@@ -59,7 +59,7 @@ CONF
 # start_service NAME: floor, sqlite or postgres. Leaves its process in $process.
 start_service() {
   npgsql="Host=127.0.0.1;Port=$postgres_port;Username=bench"
-  standalone="dotnet standalone/bin/Release/net10.0/standalone.dll --charter $scratch/charter.json --data $scratch/$1"
+  standalone="dotnet standalone/bin/Release/net10.0/Nsdd311.Standalone.dll --charter $scratch/charter.json --data $scratch/$1"
   case $1 in
     floor) port=5401 store=pg; set -- "$1" dotnet bench/floor/bin/Release/net10.0/floor.dll --urls "http://127.0.0.1:5401" --store "$npgsql;Database=floor" ;;
     sqlite) port=5402 store=file; set -- "$1" $standalone --urls "http://127.0.0.1:5402" ;;

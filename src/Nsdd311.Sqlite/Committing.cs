@@ -68,8 +68,17 @@ internal static class Committing
             id, key, seq, SortKeys.Of(row, DocketOrder.Suspense), SortKeys.Of(row, DocketOrder.Submitted), row.Status, (int?)row.Stage, (int?)row.Body,
             row.Category.ToString(), row.Pair?.ToString(), row.Agency.ToString(), $",{string.Join(',', row.Goals)},", Micros(row.DueAt), Micros(row.ReportDue),
             SortKeys.SearchedIn(row), Json(row));
+        ShowTo(writer, id, row.Audiences);
+    }
+
+    /// <summary>Most events leave the audiences as they are: one look costs less than to write them all again.</summary>
+    private static void ShowTo(WriterConnection writer, string id, ValueList<string> audiences)
+    {
+        var before = writer.For("select group_concat(audience, char(10)) from (select audience from matter_audience where matter = $1 order by audience)").Scalar(id) as string;
+        if (before == string.Join('\n', audiences.Distinct().Order(StringComparer.Ordinal))) return;
+
         writer.For("delete from matter_audience where matter = $1").Run(id);
-        foreach (var audience in row.Audiences) writer.For("insert or ignore into matter_audience (matter, audience) values ($1, $2)").Run(id, audience);
+        foreach (var audience in audiences) writer.For("insert or ignore into matter_audience (matter, audience) values ($1, $2)").Run(id, audience);
     }
 
     /// <summary>An alert with the seats that it is for.</summary>

@@ -131,7 +131,10 @@ public sealed partial class JournalWriter : IAsyncDisposable
         var batch = live.OrderBy(pending => pending.Append.Key, StringComparer.Ordinal).ToList();
         try
         {
-            Answer(batch, await CommitPatiently(batch));
+            var outcomes = await CommitPatiently(batch);
+            JournalMeter.Appends.Add(batch.Count);
+            JournalMeter.Commits.Add(1);
+            Answer(batch, outcomes);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
