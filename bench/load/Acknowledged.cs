@@ -27,6 +27,9 @@ internal readonly record struct Acknowledged(Guid Id, int Version, bool Cleared)
     public static int VersionOf(Wire wire) =>
         Utf8Parser.TryParse(wire.Header("ETag:"u8).TrimStart((byte)'"'), out int version, out _) ? version : 0;
 
+    /// <summary>Whether the last answer shows that the ledger holds the matter's units; what clears it may follow in the same append.</summary>
+    public static bool IsHeld(Wire wire) => wire.Body.IndexOf("\"status\":\"held\""u8) >= 0 || IsCleared(wire);
+
     /// <summary>Whether the last answer shows a matter that is cleared.</summary>
     public static bool IsCleared(Wire wire) => wire.Body.IndexOf("\"status\":\"cleared\""u8) >= 0;
 }

@@ -60,7 +60,12 @@ internal sealed class Client(Contestant contestant, int run, Numbering numbering
 
     private static void Expect(int step, int status, Wire wire)
     {
-        var isExpected = status == (step == 0 ? 201 : 200) && (step < Work.Decision || Load.Acknowledged.IsCleared(wire));
+        var isExpected = status == (step == 0 ? 201 : 200) && step switch
+        {
+            < Work.Decision => true,
+            Work.Decision => Load.Acknowledged.IsHeld(wire),
+            _ => Load.Acknowledged.IsCleared(wire),
+        };
         if (!isExpected) throw new InvalidOperationException($"Step {step} was answered {status}: {Encoding.UTF8.GetString(wire.Body)}");
     }
 }

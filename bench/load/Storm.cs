@@ -60,7 +60,7 @@ internal sealed class StormClient(Contestant contestant, int run, ConcurrentBag<
             for (var step = 0; step < Work.Steps && Ask(step, vetting, until) is { } answer; step++)
             {
                 if (step == 0) answer.Header("Location:"u8)[^id.Length..].CopyTo(id);
-                acknowledged = new(Guid.Parse(id), Acknowledged.VersionOf(answer), acknowledged.Cleared || (step >= Work.Decision && Acknowledged.IsCleared(answer)));
+                acknowledged = new(Guid.Parse(id), Acknowledged.VersionOf(answer), acknowledged.Cleared || (step >= Work.Decision && Acknowledged.IsHeld(answer)));
             }
 
             if (acknowledged.Version > 0) told.Add(acknowledged);
