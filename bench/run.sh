@@ -29,7 +29,7 @@ done
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
-build
+[ -n "${BENCH_BUILT:-}" ] || build
 prepare
 start_postgres
 if [ -n "$kills" ]; then . bench/kills.sh

@@ -12,7 +12,7 @@ internal static class Comparison
         var meter = new Meter(options.Number("postmaster", 0), options.Find("psql"));
         var (seconds, rounds) = (options.Number("seconds", 5), options.Number("rounds", 4));
         var run = options.Number("run", Environment.ProcessId);
-        foreach (var contestant in contestants) WarmUp(contestant, options.Number("warm", 5), run, meter);
+        foreach (var contestant in contestants) WarmUp(contestant, options.Number("warm", 3_000), run);
 
         var isWell = true;
         foreach (var connections in options.Numbers("connections", "1,16,64"))
@@ -32,9 +32,16 @@ internal static class Comparison
         return isWell ? 0 : 1;
     }
 
-    private static void WarmUp(Contestant contestant, int seconds, int run, Meter meter)
+    /// <summary>So many vettings that what runs often has been compiled for good, however slow the machine is.</summary>
+    private static void WarmUp(Contestant contestant, int vettings, int run)
     {
-        foreach (var connections in new[] { 1, 16, 64 }) Round.Run(contestant, connections, seconds / 3.0, run, new(), meter);
+        _ = contestant.Persons;
+        var numbering = new Numbering(1_000_000_000, vettings);
+        foreach (var connections in new[] { 1, 64 })
+        {
+            var some = connections == 1 ? new Numbering(2_000_000_000, vettings / 20) : numbering;
+            Round.Together(connections, () => new(contestant, run, some), long.MaxValue, Work.Steps);
+        }
     }
 
     /// <summary>Reads a sample of what was acknowledged again, evenly over the run.</summary>

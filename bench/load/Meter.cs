@@ -59,15 +59,22 @@ internal sealed class Meter(int postmaster, string? psql)
         }
     }
 
-    /// <remarks>A service that counts nothing, such as the floor, answers 404.</remarks>
+    /// <remarks>The floor counts nothing.</remarks>
     private static (long Appends, long Commits) CountsOf(Contestant contestant)
     {
-        using var wire = new Wire(contestant.Address, TimeSpan.FromSeconds(10));
-        if (wire.Exchange(Encoding.ASCII.GetBytes($"GET /health/counts HTTP/1.1\r\nHost: {contestant.Address.Authority}\r\n\r\n")) != 200) return default;
+        if (contestant.Key is null) return default;
 
-        using var counts = JsonDocument.Parse(wire.Body.ToArray());
-        return (counts.RootElement.GetProperty("appends").GetInt64(), counts.RootElement.GetProperty("commits").GetInt64());
+        using var wire = new Wire(contestant.Address, TimeSpan.FromSeconds(10));
+        var status = wire.Exchange(Encoding.ASCII.GetBytes(
+            $"GET /api/v1/local/counts HTTP/1.1\r\nHost: {contestant.Address.Authority}\r\nX-Local-Key: {contestant.Key}\r\n\r\n"));
+        if (status != 200) throw new InvalidOperationException($"{contestant.Name} does not show its counts: {status}");
+
+        using var document = JsonDocument.Parse(wire.Body.ToArray());
+        var counts = document.RootElement.GetProperty("counts");
+        return (Count(counts, "journal.appends"), Count(counts, "journal.commits"));
     }
+
+    private static long Count(JsonElement counts, string name) => counts.TryGetProperty(name, out var count) ? count.GetInt64() : 0;
 
     private long Flushes() => psql is null ? 0 : long.TryParse(Shell.Run("psql", psql, "-Atc", "select wal_sync from pg_stat_wal").Trim(), out var count) ? count : 0;
 }

@@ -21,6 +21,12 @@ public interface IVettingRuntime
     Task<EntityRecord?> Read(EntityId entity, long? version, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The entity's durable state if this process happens to have it in memory; null tells nothing, not even whether the entity exists. Never
+    /// waits and never loads.
+    /// </summary>
+    EntityRecord? AtHand(EntityId entity);
+
+    /// <summary>
     /// The first version at or after the given one in which the entity owed nothing; waits for it up to the time given. Null if it still owes:
     /// the caller answers 202.
     /// </summary>

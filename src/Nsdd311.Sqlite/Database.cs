@@ -7,7 +7,7 @@ namespace Nsdd311.Sqlite;
 internal sealed class Database(string path) : IDisposable
 {
     private readonly Lock writing = new();
-    private readonly ConcurrentBag<SqliteConnection> readers = [];
+    private readonly ConcurrentBag<PreparedConnection> readers = [];
     private WriterConnection? writer;
     private volatile bool disposed;
     private string? restriction;
@@ -43,13 +43,13 @@ internal sealed class Database(string path) : IDisposable
     }
 
     /// <summary>Work on a connection that only reads.</summary>
-    public T Read<T>(Func<SqliteConnection, T> work)
+    public T Read<T>(Func<PreparedConnection, T> work)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var connection = readers.TryTake(out var idle) ? idle : null;
         try
         {
-            connection ??= Open(SqliteOpenMode.ReadOnly);
+            connection ??= new(Open(SqliteOpenMode.ReadOnly));
             var result = work(connection);
             readers.Add(connection);
             return result;

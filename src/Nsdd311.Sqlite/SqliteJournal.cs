@@ -124,9 +124,5 @@ public sealed partial class SqliteJournal : IJournal
     }
 
     private Task<TResult> Read<TRow, TResult>(string sql, Func<Microsoft.Data.Sqlite.SqliteDataReader, TRow> read, Func<List<TRow>, TResult> all, params object?[] values) =>
-        Task.FromResult(database.Read(connection =>
-        {
-            using var statement = new Statement(connection, sql);
-            return all(statement.Rows(read, values));
-        }));
+        Task.FromResult(database.Read(connection => all(connection.For(sql).Rows(read, values))));
 }

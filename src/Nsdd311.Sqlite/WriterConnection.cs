@@ -2,14 +2,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Nsdd311.Sqlite;
 
-/// <summary>The writing connection with its statements, each prepared once.</summary>
-internal sealed class WriterConnection(SqliteConnection connection) : IDisposable
+/// <summary>The writing connection.</summary>
+internal sealed class WriterConnection(SqliteConnection connection) : PreparedConnection(connection)
 {
-    private readonly Dictionary<string, Statement> statements = [];
-
     public Statement Begin => For("begin immediate");
 
     public Statement Commit => For("commit");
+}
+
+/// <summary>A connection with its statements, each prepared once: preparing costs more than most of them do.</summary>
+internal class PreparedConnection(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, Statement> statements = [];
 
     /// <summary>The statement of this text.</summary>
     public Statement For(string sql)

@@ -25,7 +25,7 @@ public static class VettingWeb
         var tokens = new LocalTokens(key, TimeProvider.System);
         services.AddSingleton(key).AddSingleton(tokens).AddSingleton(new Cursors(key.Derive("cursors")))
             .AddSingleton(new GuardOptions(LoopbackOnly: true, isExercise))
-            .AddSingleton<Callers>().AddSingleton<Intake>()
+            .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
             .AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(tokens.Configure);
         services.AddAuthorization();
@@ -42,13 +42,15 @@ public static class VettingWeb
     /// <summary>The pipeline and the routes.</summary>
     public static WebApplication UseVettingWeb(this WebApplication app)
     {
+        // Counting begins with the service, not with the first question.
+        app.Services.GetRequiredService<Counts>();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<Guards>();
-        app.UseSwaggerUI(ui =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/openapi"), pages => pages.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "openapi";
             ui.SwaggerEndpoint("/openapi/v1.json", "NSDD-311 vetting, version 1");
-        });
+        }));
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -42,6 +42,12 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
         }
     }
 
+    /// <summary>The entity if it is loaded.</summary>
+    public LoadedEntity? AtHand(EntityId id)
+    {
+        lock (gate) return places.TryGetValue(id, out var place) && place.Entity is { IsCompletedSuccessfully: true } loaded ? loaded.Result : null;
+    }
+
     /// <summary>Throws a copy away; whoever asks next gets another.</summary>
     public void Discard(LoadedEntity entity)
     {

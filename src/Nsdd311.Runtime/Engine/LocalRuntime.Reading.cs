@@ -19,6 +19,10 @@ public sealed partial class LocalRuntime
     }
 
     /// <inheritdoc />
+    public EntityRecord? AtHand(EntityId entity) =>
+        entities.AtHand(entity) is { Failed: false, Durable: { Version: > 0 } durable } loaded ? RecordOf(loaded.Kind, entity, durable) : null;
+
+    /// <inheritdoc />
     public async Task<EntityRecord?> Settled(EntityId entity, long version, TimeSpan patience, CancellationToken cancellationToken)
     {
         var since = waiting.GetTimestamp();

@@ -74,11 +74,15 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, In
             ? await OverdueReports(dossier.Agency, dossier.Paper, cancellationToken)
             : [];
 
+    /// <remarks>What is in memory answers only with yes. A no always costs the one query, which is the same for absent and forbidden.</remarks>
     private async Task<ProposalId?> MayKnow(HttpContext http, Caller caller) =>
         ProposalId.TryParse((string?)http.Request.RouteValues["id"], null, out var id)
-            && await lists.MayKnow(id, caller.Reader.Audiences, caller.Reader.ReadsAllFacts, http.RequestAborted)
+            && (MayKnowAtHand(id, caller.Reader) || await lists.MayKnow(id, caller.Reader.Audiences, caller.Reader.ReadsAllFacts, http.RequestAborted))
             ? id
             : null;
+
+    private bool MayKnowAtHand(ProposalId id, Reader reader) =>
+        runtime.AtHand(EntityId.Of(id)) is { State: ProposalState state } && Access.Access.MayKnow(reader, MatterAudiences.Of(state));
 }
 
 /// <summary>A matter that the caller may know of.</summary>

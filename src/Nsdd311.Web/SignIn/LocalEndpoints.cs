@@ -6,6 +6,7 @@ using Nsdd311.Marking;
 using Nsdd311.Runtime.Engine;
 using Nsdd311.Web.Conventions;
 using Nsdd311.Web.Describing;
+using Nsdd311.Web.Edge;
 
 namespace Nsdd311.Web.SignIn;
 
@@ -28,6 +29,8 @@ internal static class LocalEndpoints
                 : (Answer)WrongKey);
         local.MapGet("/persons", Persons).Describe<LocalPersonsView>("listLocalPersons", "Lists the persons whom local mode seats.", Docs.Local());
         local.MapPost("/token", Token).Describe<LocalTokenView>("issueLocalToken", "Signs in as one of them.", Docs.Local<LocalTokenBody>());
+        local.MapGet("/counts", (Counts counts) => Answer.Of(200, new CountsView(counts.Now())))
+            .Describe<CountsView>("getCounts", "Shows what the process has counted since its start; no content.", Docs.Local());
         return local;
     }
 
@@ -65,6 +68,9 @@ internal sealed record LocalTokenView(string Token, DateTimeOffset ExpiresAt);
 
 /// <summary>The persons whom local mode seats.</summary>
 internal sealed record LocalPersonsView(ValueList<LocalPersonView> Items);
+
+/// <summary>What the process has counted since its start, by the counter's name.</summary>
+internal sealed record CountsView(SortedDictionary<string, long> Counts);
 
 /// <summary>A person whom local mode seats.</summary>
 internal sealed record LocalPersonView(PersonId Id, string Name, AgencyId? Agency, string Clearance, ValueList<Seat> Seats);

@@ -42,7 +42,7 @@ internal sealed class LocalTokens(LocalKey key, TimeProvider real)
     {
         options.MapInboundClaims = false;
         options.TokenHandlers.Clear();
-        options.TokenHandlers.Add(Handler);
+        options.TokenHandlers.Add(new RememberedTokens(Handler, real));
         options.TokenValidationParameters = new()
         {
             ValidIssuer = Issuer,
