@@ -17,8 +17,8 @@ public sealed class RosterProperties
         Seat.IsAgencys((SeatKind)kind) ? new Seat((SeatKind)kind, Agencies[agency]) : new Seat((SeatKind)kind)));
 
     private static readonly Arbitrary<(Seat By, RosterCommand Command)[]> Tries =
-        AnySeat.SelectMany(by => AnySeat.SelectMany(seat => Gen.Choose(0, 3).SelectMany(person => Gen.Choose(0, 2).Select(what => (by, What(what, seat, person))))))
-            .ArrayOf(60).ToArbitrary();
+        AnySeat.SelectMany(any => AnySeat.SelectMany(seat => Gen.Choose(0, 1).SelectMany(person => Gen.Choose(0, 7).Select(what => (By(what, any, seat), What(what % 3, seat, person))))))
+            .ArrayOf(100).ToArbitrary();
 
     [Fact]
     public void Nobody_fills_a_seat_that_is_not_theirs_to_fill() => ForEachStep((_, by, e, _) =>
@@ -48,6 +48,14 @@ public sealed class RosterProperties
         after.Holds(relieved.Person, relieved.Seat).Should().BeFalse();
         after.Holders.Count.Should().Be(before.Holders.Count - 1);
     });
+
+    /// <summary>Mostly whoever may, so that the roster fills; else anybody.</summary>
+    private static Seat By(int what, Seat any, Seat seat) => (what, seat.Kind) switch
+    {
+        (< 2, _) => any,
+        (_, SeatKind.SigMember or SeatKind.SigAlternate) => new(SeatKind.ExecutiveSecretary),
+        _ => new(SeatKind.SigMember, seat.Agency ?? Agencies[0]),
+    };
 
     private static RosterCommand What(int what, Seat seat, int person) => what switch
     {
