@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Journal;
+using Nsdd311.Runtime.Json;
 using Nsdd311.Views;
 
 namespace Nsdd311.Postgres;
@@ -108,13 +110,9 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("matter_report_due", NpgsqlDbType.TimestampTz, matters, one => Instant(one.Row.ReportDue));
         Texts("matter_searched", matters, one => Columns.WithoutNul(SortKeys.SearchedIn(one.Row)));
         Column("matter_audience_digest", NpgsqlDbType.Bytea, matters, one => DigestOf(one.Row.Audiences));
+        // One text for each matter, taken apart only where the digest says that it is new.
+        Texts("matter_audiences", matters, one => JsonSerializer.Serialize(one.Row.Audiences, JournalJson.Options));
         Column("matter_row", NpgsqlDbType.Bytea, matters, one => Columns.Json(one.Row));
-
-        List<(int Of, string Matter, string Name)> audiences =
-            [.. matters.SelectMany((one, i) => one.Row.Audiences.Select(name => (i + 1, one.Row.Id.ToString(), name)))];
-        Column("audience_of", NpgsqlDbType.Integer, audiences, one => one.Of);
-        Texts("audience_matter", audiences, one => one.Matter);
-        Texts("audience_name", audiences, one => one.Name);
     }
 
     private void Alerts(List<Listed<AlertRow>> alerts)

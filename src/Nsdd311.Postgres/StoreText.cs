@@ -35,8 +35,8 @@ internal static class StoreText
         , shown as (
           select * from unnest(@matter_run, @matter_id, @matter_entity, @matter_seq, @matter_by_suspense, @matter_by_submitted, @matter_status, @matter_stage,
             @matter_body, @matter_category, @matter_pair, @matter_agency, @matter_goals, @matter_due_at, @matter_report_due, @matter_searched,
-            @matter_audience_digest, @matter_row) with ordinality
-            as m(run, id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_digest, row, i)
+            @matter_audience_digest, @matter_audiences, @matter_row) with ordinality
+            as m(run, id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_digest, audiences, row, i)
         ), reach as (
           select array_agg(coalesce((select won from mask)[s.run], false)
             and (select m.audience_digest from matter m where m.id = s.id) is distinct from s.audience_digest order by s.i) as changed from shown s
@@ -50,10 +50,10 @@ internal static class StoreText
           where excluded.seq >= matter.seq
         ), shut_out as (
           delete from matter_audience a where a.matter = any(array(select id from shown where (select changed from reach)[i]))
-            and not exists (select from unnest(@audience_matter, @audience_name) n(matter, name) where n.matter = a.matter and n.name = a.audience)
+            and not (select s.audiences::jsonb ? a.audience from shown s where s.id = a.matter)
         ), let_in as (
           insert into matter_audience (matter, audience)
-          select matter, name from unnest(@audience_of, @audience_matter, @audience_name) n(of, matter, name) where (select changed from reach)[n.of]
+          select s.id, n.name from shown s cross join lateral jsonb_array_elements_text(s.audiences::jsonb) n(name) where (select changed from reach)[s.i]
           on conflict do nothing
         )
         """;
