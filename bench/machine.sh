@@ -50,7 +50,7 @@ max_wal_size = 8GB
 checkpoint_timeout = 30min
 CONF
   fi
-  as_postgres pg_ctl -D "$postgres_data" -w -l "$postgres_data/log" start >/dev/null
+  as_postgres pg_ctl -D "$postgres_data" -w -l "$postgres_data/log" start >/dev/null 2>&1
   postmaster=$(head -1 "$postgres_data/postmaster.pid")
   for name in bench floor product; do psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c "create database $name" 2>/dev/null || true; done
   psql -q "$psql_to" -c "create table if not exists bench_commit (id bigserial primary key, matter uuid not null, payload text not null)" 2>/dev/null
