@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json.Nodes;
 using Nsdd311.Standalone;
 
 namespace Nsdd311.Web.Tests.Hosting;
@@ -8,28 +5,20 @@ namespace Nsdd311.Web.Tests.Hosting;
 /// <summary>The real standalone service in this process, on a port of its own, over a folder of its own.</summary>
 /// <remarks>
 /// <c>await using var house = await House.Open("1989-10-16T09:00:00-04:00");</c> then <c>var officer = await house.SignIn("dod.ao");</c> and
-/// <c>await officer.Post("/proposals", body, key: "a")</c>. <see cref="MoveTo"/> moves the exercise clock; <see cref="Restart"/> stops the service and
+/// <c>await officer.Post("/proposals", body, key: "a")</c>. <see cref="LocalService.MoveTo"/> moves the exercise clock; <see cref="Restart"/> stops the service and
 /// starts it again over the same folder. Between two moves the exercise clock stands, so that instants in the answers are exact.
 /// </remarks>
-internal sealed class House : IAsyncDisposable
+internal sealed class House : LocalService, IAsyncDisposable
 {
     private readonly bool keepsFolder;
     private Service? service;
 
     private House(string folder, bool keepsFolder, Service service)
+        : base(folder)
     {
-        (Folder, this.keepsFolder, this.service) = (folder, keepsFolder, service);
-        Http = Client();
+        (this.keepsFolder, this.service) = (keepsFolder, service);
+        Http = ClientOf(service.App.Urls.First());
     }
-
-    /// <summary>The folder of the store.</summary>
-    public string Folder { get; }
-
-    /// <summary>A client that is nobody.</summary>
-    public HttpClient Http { get; private set; }
-
-    /// <summary>The key of local sign-in.</summary>
-    public string LocalKey => File.ReadAllText(Path.Combine(Folder, "local.key"));
 
     /// <summary>Opens a service; under the exercise clock if told where it starts.</summary>
     /// <param name="clock">Where the exercise clock starts; null for real time.</param>
@@ -46,40 +35,7 @@ internal sealed class House : IAsyncDisposable
     {
         await Stop();
         service = await Start(Folder, clock, charter);
-        Http = Client();
-    }
-
-    /// <summary>Signs in as a person of the charter, with less than the person's clearance if wanted.</summary>
-    public async Task<Visitor> SignIn(string person, string? clearance = null)
-    {
-        var body = new JsonObject { ["as"] = person };
-        if (clearance is not null) body["clearance"] = clearance;
-        var answer = await Local(HttpMethod.Post, "/token", body);
-        answer.Status.Should().Be(200, answer.Text);
-        return new(this, answer.Json["token"]!.GetValue<string>());
-    }
-
-    /// <summary>Moves the exercise clock; every deadline on the way has been handled when this returns.</summary>
-    public async Task MoveTo(string instant)
-    {
-        var answer = await Local(HttpMethod.Post, "/clock", new JsonObject { ["now"] = instant });
-        answer.Status.Should().Be(200, answer.Text);
-    }
-
-    /// <summary>A request to <c>/local</c> with the key.</summary>
-    public async Task<Answered> Local(HttpMethod method, string path, JsonNode? body = null)
-    {
-        using var request = new HttpRequestMessage(method, $"/api/v1/local{path}");
-        request.Headers.Add("X-Local-Key", LocalKey);
-        if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        return await Send(request);
-    }
-
-    /// <summary>Any request.</summary>
-    public async Task<Answered> Send(HttpRequestMessage request)
-    {
-        using var response = await Http.SendAsync(request);
-        return await Answered.Of(response);
+        Http = ClientOf(service.App.Urls.First());
     }
 
     /// <inheritdoc />
@@ -107,12 +63,5 @@ internal sealed class House : IAsyncDisposable
         var service = await Service.Build(Options.Parse(args), new StandingTime());
         await service.App.StartAsync();
         return service;
-    }
-
-    private HttpClient Client()
-    {
-        var client = new HttpClient { BaseAddress = new(service!.App.Urls.First()) };
-        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return client;
     }
 }

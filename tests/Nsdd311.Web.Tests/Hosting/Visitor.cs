@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Nsdd311.Web.Tests.Hosting;
 
 /// <summary>Somebody who is signed in. Paths are those below <c>/api/v1</c>.</summary>
-internal sealed class Visitor(House house, string token)
+internal sealed class Visitor(LocalService house, string token)
 {
     /// <summary>The bearer token.</summary>
     public string Token => token;

@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using Nsdd311.Web.Tests.Hosting;
+
+namespace Nsdd311.Web.Tests.Journeys;
+
+/// <summary>Journey 5 of the rule book, steps 1 to 7, with processes that are really killed. What the SIG does comes with the SIG.</summary>
+[TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
+public sealed class Journey5(Journey5.Story story) : IClassFixture<Journey5.Story>
+{
+    private const string Monday = "1989-11-20T08:00:00-05:00";
+
+    private static readonly JsonObject Visit = new()
+    {
+        ["category"] = "visit.service-chief",
+        ["direction"] = "inbound",
+        ["pair"] = "cno~cinc-navy",
+        ["shortTitle"] = "C-in-C Navy",
+        ["title"] = Papers.Text("U", "Visit of the C-in-C of the Soviet Navy"),
+        ["paragraphs"] = new JsonArray(Papers.Text("C", "He sees Norfolk."), Papers.Text("U", "He answers the visit of the CNO.")),
+        ["goals"] = new JsonArray(new JsonObject { ["goal"] = 3, ["rationale"] = Papers.Text("U", "They see what we show.") }),
+        ["window"] = new JsonObject { ["from"] = "1990-02-05", ["to"] = "1990-02-09" },
+        ["units"] = new JsonObject { ["events"] = 1, ["days"] = 5, ["persons"] = 12, ["sites"] = 3 },
+        ["isNegotiation"] = false,
+        ["submit"] = true,
+    };
+
+    public sealed class Story : IAsyncLifetime
+    {
+        internal ChildHouse House { get; } = new();
+
+        /// <summary>The folder as the first kill left it, for more than one awakening.</summary>
+        internal string Dark { get; } = Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
+
+        internal string Matter { get; set; } = "";
+
+        public Task InitializeAsync() => House.Start("1989-10-30T10:00:00-05:00");
+
+        public async Task DisposeAsync()
+        {
+            await House.DisposeAsync();
+            if (Directory.Exists(Dark)) Directory.Delete(Dark, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task _1_The_suspense_passes_over_the_observed_holiday()
+    {
+        var submitted = (await (await story.House.SignIn("dod.ao")).Post("/proposals", Visit)).ShouldBe(201);
+
+        (submitted.Member("status"), submitted.Member("suspense")).Should().Be(("in-vetting", "1989-11-14T17:00:00-05:00"));
+        story.Matter = $"/proposals/{submitted.Member("id")}";
+    }
+
+    [Fact]
+    public async Task _2_All_but_CIA_concur()
+    {
+        await story.House.MoveTo("1989-11-07T09:00:00-05:00");
+        foreach (var member in new[] { "state.ig", "nsc.ig", "ocjcs.ig" })
+            (await (await story.House.SignIn(member)).Post($"{story.Matter}/positions", new { position = "concur" })).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task _3_One_warning_goes_to_the_seats_of_CIA()
+    {
+        await story.House.MoveTo("1989-11-08T17:00:00-05:00");
+
+        (await Alerts(story.House, "cia.ig")).Should().Equal("suspense.approaching 1989-00001 1989-11-14T17:00:00-05:00");
+        (await Alerts(story.House, "state.ig")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task _4_Every_process_is_killed()
+    {
+        await story.House.MoveTo("1989-11-13T09:00:00-05:00");
+        await story.House.Kill();
+
+        Copy(story.House.Folder, story.Dark);
+        await story.House.Invoking(house => house.SignIn("dod.ao")).Should().ThrowAsync<HttpRequestException>();
+    }
+
+    [Fact]
+    public async Task _5_What_passed_in_the_dark_is_noticed_in_its_order_and_counts_from_notice()
+    {
+        await story.House.Start(Monday);
+        var noticed = await Noticed(story.House, story.Matter);
+
+        noticed.Select(Short).Should().Equal(
+            "proposal.suspense-passed/1 1989-11-14T17:00:00-05:00 CIA", "proposal.escalated/1 1989-11-16T17:00:00-05:00 CIA");
+        foreach (var one in noticed)
+            DateTimeOffset.Parse((string)one["noticed"]!).Should().BeCloseTo(DateTimeOffset.Parse(Monday), TimeSpan.FromMinutes(1));
+        var matter = (await (await story.House.SignIn("dod.ao")).Get(story.Matter)).ShouldBe(200);
+        (matter.Member("status"), matter.Member("sig.suspense")).Should().Be(("at-sig", "1989-12-05T17:00:00-05:00"));
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 3)]
+    [InlineData(3, 4)]
+    public async Task _6_Killed_in_the_midst_of_it_twice_everything_is_noticed_once(params int[] writings)
+    {
+        await using var house = new ChildHouse();
+        Copy(story.Dark, house.Folder);
+        foreach (var writing in writings)
+        {
+            var seen = Stamp(house.Folder);
+            house.Launch(Monday);
+            for (var n = 0; n < writing && !await house.IsReady(); n++) seen = await Changes(house, seen);
+            await house.Kill();
+        }
+
+        await house.Start(Monday);
+
+        (await Noticed(house, story.Matter)).Select(Short).Should().Equal((await Noticed(story.House, story.Matter)).Select(Short));
+        foreach (var person in new[] { "cia.ig", "cia.sig", "state.ig", "state.sig", "nsc.sig", "dod.ig-chair", "dod.ao" })
+            (await Alerts(house, person)).Should().OnlyHaveUniqueItems().And.Equal(await Alerts(story.House, person), person);
+    }
+
+    [Fact]
+    public async Task _7_The_round_is_closed() =>
+        (await (await story.House.SignIn("cia.ig")).Post($"{story.Matter}/positions", new { position = "concur" })).ShouldBe(409, "round.closed");
+
+    /// <summary>What became of the deadlines, once the matter is with the SIG: the facts that say when they were noticed, after the warning of step 3.</summary>
+    private static async Task<JsonNode[]> Noticed(ChildHouse house, string matter)
+    {
+        var officer = await house.SignIn("dod.ao");
+        JsonNode[] noticed = [];
+        await ChildHouse.Until(async () =>
+        {
+            noticed = [.. (await officer.Get($"{matter}/history")).ShouldBe(200).Json["items"]!.AsArray().Where(item => item!["data"]!["noticed"] is not null)!];
+            return noticed.Any(item => (string)item["type"]! == "proposal.escalated/1");
+        });
+        foreach (var item in noticed) item["data"]!["type"] = (string)item["type"]!;
+        return [.. noticed.Select(item => item["data"]!).Where(data => (string)data["type"]! != "proposal.warned/1")];
+    }
+
+    private static string Short(JsonNode fact) => $"{fact["type"]} {fact["due"]} {string.Join(",", fact["silent"]!.AsArray().Select(agency => (string)agency!))}";
+
+    private static async Task<string[]> Alerts(ChildHouse house, string person) =>
+        [.. (await (await house.SignIn(person)).Get("/alerts")).ShouldBe(200).Json["items"]!.AsArray().Select(alert => $"{alert!["kind"]} {alert["subject"]} {alert["dueAt"]}")];
+
+    /// <summary>The next change of the store's files, or that the process is ready, whichever comes first.</summary>
+    private static async Task<string> Changes(ChildHouse house, string seen)
+    {
+        await ChildHouse.Until(async () => Stamp(house.Folder) != seen || await house.IsReady());
+        return Stamp(house.Folder);
+    }
+
+    private static string Stamp(string folder) =>
+        string.Join(' ', Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => new FileInfo(file)).Select(file => $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+    }
+}
