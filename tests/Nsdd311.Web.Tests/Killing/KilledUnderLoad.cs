@@ -14,7 +14,6 @@ public sealed class KilledUnderLoad(ITestOutputHelper output) : IAsyncLifetime
 
     private static readonly string[] Everybody = ["dod.ao", "state.ig", "nsc.ig", "ocjcs.ig", "cia.ig", "dod.ig-chair", "auditor"];
 
-    private readonly ChildHouse house = new();
     private readonly Random random = new(Seed);
     private readonly Dictionary<string, Visitor> persons = [];
     private readonly VettingClient[] clients =
@@ -31,13 +30,15 @@ public sealed class KilledUnderLoad(ITestOutputHelper output) : IAsyncLifetime
 
     private int starts;
 
+    private ChildHouse House { get; } = new();
+
     public async Task InitializeAsync()
     {
         await Start();
-        foreach (var person in Everybody) persons[person] = await house.SignIn(person);
+        foreach (var person in Everybody) persons[person] = await House.SignIn(person);
     }
 
-    public Task DisposeAsync() => house.DisposeAsync().AsTask();
+    public Task DisposeAsync() => House.DisposeAsync().AsTask();
 
     [Fact]
     public async Task What_was_acknowledged_is_there_and_what_was_not_succeeds_once()
@@ -53,16 +54,16 @@ public sealed class KilledUnderLoad(ITestOutputHelper output) : IAsyncLifetime
             await MattersStandAsAcknowledged();
             await SameAnswers(clients.SelectMany((client, at) => client.Told.Skip(known[at])));
             await SameAnswers(Enumerable.Range(0, 12).Select(_ => Any()).Where(told => told.Count > 0).Select(told => told[random.Next(told.Count)]));
-            foreach (var client in clients) await client.Resolve(persons);
+            foreach (var client in clients) await client.ComeToRest(persons);
             await TheLedgerHoldsWhatWasAcknowledged();
         }
 
         await SameAnswers(clients.SelectMany(client => client.Told));
         await EverythingHappenedOnce();
-        await house.Kill();
-        var (code, words) = await ChildHouse.Verify(house.Folder);
+        await House.Kill();
+        var (code, words) = await ChildHouse.Verify(House.Folder);
         code.Should().Be(0, words);
-        output.WriteLine($"{clients.Sum(client => client.Told.Count)} commands in {clients.Sum(client => client.Matters.Count)} matters, {Kills} kills, {since.Elapsed.TotalSeconds:0} s. {words}");
+        output.WriteLine($"{clients.Sum(client => client.Told.Count)} commands in {clients.Sum(client => client.Matters.Count)} matters, {Kills} kills, {clients.Sum(client => client.AskedAgain)} asked again, {since.Elapsed.TotalSeconds:0} s. {words}");
     }
 
     private List<(Asked Asked, Answered Answer)> Any() => clients[random.Next(clients.Length)].Told;
@@ -70,19 +71,19 @@ public sealed class KilledUnderLoad(ITestOutputHelper output) : IAsyncLifetime
     /// <summary>The exercise clock goes on by ten minutes at each start: it is never put back.</summary>
     private string Clock() => $"1989-10-16T{9 + (starts / 6):00}:{starts++ % 6}0:00-04:00";
 
-    private Task Start() => house.Start(Clock());
+    private Task Start() => House.Start(Clock());
 
     private async Task WorkUntilKilled()
     {
-        var (left, killed) = (random.Next(5, 60), false);
+        var (left, killed) = (random.Next(5, 50), false);
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var work = Task.WhenAll(clients.Select(client => client.Work(persons, Told, () => Volatile.Read(ref killed))));
         if (await Task.WhenAny(enough.Task, work) == work) await work;
 
         // Not always right after an answer: also in the midst of what comes next.
-        await Task.Delay(random.Next(0, 12), TimeProvider.System);
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 12)), TimeProvider.System);
         Volatile.Write(ref killed, true);
-        await house.Kill();
+        await House.Kill();
         await work;
 
         void Told()
@@ -93,9 +94,9 @@ public sealed class KilledUnderLoad(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task KillWhileItStarts()
     {
-        house.Launch(Clock());
-        await Task.Delay(random.Next(100, 900), TimeProvider.System);
-        await house.Kill();
+        House.Launch(Clock());
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 900)), TimeProvider.System);
+        await House.Kill();
     }
 
     private async Task MattersStandAsAcknowledged()
@@ -105,8 +106,8 @@ public sealed class KilledUnderLoad(ITestOutputHelper output) : IAsyncLifetime
             {
                 var stands = (await persons["auditor"].Get(matter.Path)).ShouldBe(200);
                 Matter.VersionOf(stands).Should().BeGreaterThanOrEqualTo(matter.Version, stands.Text);
-                if (client.Uncertain is null || (client.Uncertain != matter && matter.Status != "blocked-on-reciprocity"))
-                    stands.Member("status").Should().Be(matter.Status, stands.Text);
+                if (client.Uncertain != matter)
+                    stands.Member("status").Should().BeOneOf([matter.Status, .. matter.Waits ? ["cleared-for-stage"] : Array.Empty<string>()], stands.Text);
             }
     }
 

@@ -32,6 +32,9 @@ internal sealed class VettingClient
     /// <summary>Every command that was acknowledged, with the answer.</summary>
     public List<(Asked Asked, Answered Answer)> Told { get; } = [];
 
+    /// <summary>How often it had to ask again after a kill.</summary>
+    public int AskedAgain { get; private set; }
+
     /// <summary>The matter that an unanswered command is about; null if there is none.</summary>
     public Matter? Uncertain => isAnswered ? null : life.Current.About;
 
@@ -55,10 +58,11 @@ internal sealed class VettingClient
         }
     }
 
-    /// <summary>Repeats the command that was not answered, if there is one.</summary>
-    public async Task Resolve(IReadOnlyDictionary<string, Visitor> persons)
+    /// <summary>Repeats the command that was not answered, if there is one, and goes on until nothing of its own waits for the ledger.</summary>
+    public async Task ComeToRest(IReadOnlyDictionary<string, Visitor> persons)
     {
-        if (!isAnswered) await Step(persons);
+        if (!isAnswered) AskedAgain++;
+        while (!isAnswered || Matters.Any(matter => matter.Waits)) await Step(persons);
     }
 
     private async Task Step(IReadOnlyDictionary<string, Visitor> persons)
@@ -129,6 +133,9 @@ internal sealed class Matter
     public string Status { get; private set; } = "";
 
     public long Version { get; private set; }
+
+    /// <summary>Whether it waits for a hold, of which it is told without asking.</summary>
+    public bool Waits => Status == "blocked-on-reciprocity";
 
     public void Learn(Answered answer) => (Id, Status, Version) = (answer.Member("id")!, answer.Member("status")!, VersionOf(answer));
 
