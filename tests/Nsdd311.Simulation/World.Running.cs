@@ -9,7 +9,8 @@ internal sealed partial class World
 {
     private const int Endless = 200_000;
 
-    private int quietSince;
+    /// <summary>The process for which nothing ever went wrong since it was born or last rested: its own timers must do.</summary>
+    private int trusted;
 
     private readonly List<(Process Process, EntityId Entity, Task<EntityRecord?> Answer)> reads = [];
 
@@ -61,12 +62,11 @@ internal sealed partial class World
     /// <summary>The sky clears; whoever is due is rung, or has been by its own timer; then everything must be in order.</summary>
     private void Rest()
     {
-        var wasFair = weather.WasFair && weather.Rate == 0;
         weather.Clear();
         if (Alive.Count() != 1) return;
 
         var process = AnyProcess();
-        if (!wasFair || process.Number != quietSince || fate.Next(2) == 0)
+        if (process.Number != trusted || fate.Next(2) == 0)
         {
             var caughtUp = process.Ask(async runtime =>
             {
@@ -77,7 +77,7 @@ internal sealed partial class World
             if (!caughtUp.IsCompletedSuccessfully) witness.Broken.Add($"catching up in fair weather did not end: {caughtUp.Exception}");
         }
 
-        quietSince = process.Number;
+        trusted = process.Number;
         witness.LookAround(process.Now);
         for (var i = 0; i < 3; i++) Read(process);
         Work();

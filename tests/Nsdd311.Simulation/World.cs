@@ -87,6 +87,7 @@ internal sealed partial class World
         else Work();
         if (fate.Next(25) == 0) Die();
         PassTime();
+        if (!weather.WasFair || Alive.Count() != 1) trusted = 0;
         if (fate.Next(2) == 0) Rest();
     }
 
@@ -105,6 +106,7 @@ internal sealed partial class World
         processes.Add(process);
         while (!process.IsDead && !process.Started.IsCompleted) Work(1);
         if (process.Started.IsFaulted) process.Crash();
+        if (weather.WasFair) trusted = born;
     }
 
     private void Die()
@@ -122,7 +124,7 @@ internal sealed partial class World
             case < 3 when Live().Count < MostMatters: Send(process, offices.Submission(clients.NextId, now)); break;
             case 3 or 4: clients.Repeat(process); break;
             case 5:
-                var pair = Papers.Pairs[fate.Next(Papers.Pairs.Length)];
+                var pair = Papers.Pairs[fate.Next(2) * fate.Next(Papers.Pairs.Length)];
                 clients.Send(process, secretariat.Ledger(pair, Ledger(pair), now));
                 break;
             case 6 when fate.Next(4) == 0: clients.Send(process, secretariat.Seats(offices.AnyAgency, (RosterState)witness.Chain(EntityId.Roster).State)); break;

@@ -25,6 +25,8 @@ internal sealed class Offices(Random chance, Charter charter, Cast cast, Papers 
         : state switch
         {
             ProposalState.Draft draft => [OfDraft(matter, draft)],
+            ProposalState.InVetting vetting when IsReady(vetting) && chance.Next(10) == 0 =>
+                [new(matter, Clearance(vetting), cast.Chair), new(matter, new Withdraw(Text("Enough.")), Proponent(state))],
             ProposalState.InVetting vetting when IsReady(vetting) && chance.Next(4) > 0 => [new(matter, Clearance(vetting), cast.Chair)],
             ProposalState.InVetting when chance.Next(2) == 0 => [.. agencies.Select(agency => new Deed(matter, new TakePosition(new Stand.Concur(), []), cast.Member(agency)))],
             ProposalState.InVetting vetting when chance.Next(6) == 0 => [new(matter, Clearance(vetting), cast.Chair)],

@@ -16,11 +16,13 @@ internal sealed class Secretariat(Random chance, Charter charter, Cast cast, Pap
     public Deed Ledger(PairId pair, PairState ledger, DateTimeOffset now)
     {
         var known = papers.EntryIn(ledger) ?? new("none");
+        var open = ledger.Books.SelectMany(book => book.Debts.Open).Select(debt => debt.Entry).ToList();
+        if (open.Count > 0 && chance.Next(3) > 0) known = open[chance.Next(open.Count)];
         return new(EntityId.Of(pair), chance.Next(10) switch
         {
-            < 3 => new PairCommand.EnterBaseline(pair, Posting(pair, now)),
+            < 3 => new PairCommand.EnterBaseline(pair, Posting(pair, ledger, now)),
             < 6 => new PairCommand.Correct(known, papers.UnitsFor(AnyCategory(pair), 0), "Counted again."),
-            < 8 => new PairCommand.AgreeReturnDate(known, charter.Calendar.DayOf(now).AddDays(chance.Next(-20, 200)), "Letter."),
+            < 8 => new PairCommand.AgreeReturnDate(known, charter.Calendar.DayOf(now).AddDays(chance.Next(-20, 60)), "Letter."),
             _ => new PairCommand.CheckDeadline(),
         }, chance.Next(20) == 0 ? cast.Chair : cast.Secretary);
     }
@@ -41,13 +43,18 @@ internal sealed class Secretariat(Random chance, Charter charter, Cast cast, Pap
         return charter.Find(open[chance.Next(open.Count)])!;
     }
 
-    private LedgerPosting Posting(PairId pair, DateTimeOffset now)
+    /// <summary>Mostly what returns something, so that accounts stay near to their balance and debts stay few and old.</summary>
+    private Direction Direct(CategoryBook book) => book.Debts.Open is [var debt, ..] && chance.Next(4) > 0
+        ? debt.Opened is CountsAs.Given ? Direction.Outbound : Direction.Inbound
+        : chance.Next(2) == 0 ? Direction.Inbound : Direction.Outbound;
+
+    private LedgerPosting Posting(PairId pair, PairState ledger, DateTimeOffset now)
     {
         var category = AnyCategory(pair);
         var last = charter.Calendar.DayOf(now).AddDays(-chance.Next(300));
         var held = new ContactAsHeld(last.AddDays(-chance.Next(5)), last, papers.WithoutOne(papers.UnitsFor(category, 5)), new Standing.Counted(), null);
         return new(
-            new($"letter-{++entries}"), category.Code, chance.Next(2) == 0 ? Direction.Inbound : Direction.Outbound, held, null,
+            new($"letter-{++entries}"), category.Code, Direct(ledger.Book(category.Code)), held, null,
             chance.Next(3) == 0 ? last.AddDays(chance.Next(200)) : null, null, [], "A past contact");
     }
 }
