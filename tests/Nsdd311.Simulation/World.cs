@@ -123,7 +123,7 @@ internal sealed partial class World
         {
             case < 3 when Live().Count < MostMatters: Send(process, offices.Submission(clients.NextId, now)); break;
             case 3 or 4: clients.Repeat(process); break;
-            case 5:
+            case 5 or 8:
                 var pair = Papers.Pairs[fate.Next(2) * fate.Next(Papers.Pairs.Length)];
                 clients.Send(process, secretariat.Ledger(pair, Ledger(pair), now));
                 break;

@@ -49,7 +49,7 @@ internal sealed class Papers(Random chance, Charter charter)
     {
         var units = Units.Of((Dimension.Events, 1));
         foreach (var rule in (category.Reciprocity?.Dimensions ?? []).Where(rule => rule.Dimension != Dimension.Events))
-            units = units.With(rule.Dimension, 2 * (chance.Next(100) < above ? rule.Most + chance.Next(1, 3) : chance.Next(1, rule.Most + 1)));
+            units = units.With(rule.Dimension, 2 * (chance.Next(100) < above ? rule.Most + chance.Next(1, 3) : 1 + Math.Min(chance.Next(rule.Most), chance.Next(rule.Most))));
         return units;
     }
 
