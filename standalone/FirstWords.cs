@@ -11,12 +11,10 @@ internal static class FirstWords
             ? $"NSDD-311 vetting, standalone. EXERCISE: its clock starts at {start:yyyy-MM-dd HH:mm:ss zzz}."
             : "NSDD-311 vetting, standalone, on real time.");
         output.WriteLine($"Listens on {address}; {(options.Journal is null ? "everything is kept in" : "the journal is kept in PostgreSQL, the key in")} {Path.GetFullPath(options.Data)}{(service.IsNew ? " (new)" : "")}.");
-        if (!service.IsNew) return;
-
         output.WriteLine($"""
-            A token, as an action officer of DOD:
+            A token, as an action officer of DOD; whoever holds two seats names one in the header Acting-As:
               curl -s {address}/api/v1/local/token -H "X-Local-Key: $(cat {Path.Combine(options.Data, "local.key")})" -H 'Content-Type: application/json' -d '{SignInAs}'
-            Next: send it as 'Authorization: Bearer …' to {address}/api/v1/charter, and read {address}/openapi for the rest.
+            Next: send it as 'Authorization: Bearer …' to {address}/api/v1/charter. The files in requests/ walk through whole matters; {address}/openapi has the rest.
             """);
     }
 

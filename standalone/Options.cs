@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsdd311.Web.Exercise;
 
 namespace Nsdd311.Standalone;
 
@@ -60,6 +61,11 @@ public sealed record Options(Verb Verb, string Urls, string Data, string? Journa
         ++index < args.Count && args[index].Length > 0 ? args[index] : throw new StartRefusedException($"The option {args[index - 1]} needs a value.");
 
     private static DateTimeOffset Instant(string text) =>
+        Written(text) is var instant && ExerciseClock.Reaches(instant)
+            ? instant
+            : throw new StartRefusedException($"The exercise clock reaches from {ExerciseClock.FirstYear} to {ExerciseClock.LastYear}; '{text}' is outside.");
+
+    private static DateTimeOffset Written(string text) =>
         text.Length >= 20 && (text[^1] is 'Z' || text[^6] is '+' or '-') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             ? instant
             : throw new StartRefusedException($"'{text}' is no instant with its offset, such as 1989-10-16T09:00:00-04:00.");

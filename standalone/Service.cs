@@ -84,6 +84,7 @@ internal sealed class Service : IAsyncDisposable
         await App.DisposeAsync();
         director?.Dispose();
         await runtime.DisposeAsync();
+        if (director is not null) await Store.RememberAtTheEnd(journal, director.Now);
         await journal.DisposeAsync();
         logs.Dispose();
     }

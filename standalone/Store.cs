@@ -1,3 +1,5 @@
+using System.Globalization;
+using Npgsql;
 using Nsdd311.Postgres;
 using Nsdd311.Runtime.Engine;
 using Nsdd311.Runtime.Journal;
@@ -8,10 +10,31 @@ namespace Nsdd311.Standalone;
 /// <summary>Opens the store, and sees to it that an exercise never becomes a record of what happened, nor the other way round.</summary>
 internal static class Store
 {
+    /// <summary>What the store in a folder is called there.</summary>
+    private const string FileName = "nsdd311.db";
     private const string KindKey = "store-kind";
     private const string ClockKey = "exercise-clock";
     private const string Exercise = "EXERCISE";
     private const string Live = "LIVE";
+
+    /// <summary>Whether the options name a store that was made before; looks and makes nothing.</summary>
+    /// <remarks>A database that cannot be asked counts as one that has it: opening it then says what is wrong.</remarks>
+    public static async Task<bool> Exists(Options options)
+    {
+        if (options.Journal is null) return new FileInfo(Path.Combine(options.Data, FileName)) is { Exists: true, Length: > 0 };
+
+        try
+        {
+            await using var connection = new NpgsqlConnection(options.Journal);
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand("select to_regclass('journal') is not null", connection);
+            return await command.ExecuteScalarAsync() is true;
+        }
+        catch (Exception e) when (e is NpgsqlException or ArgumentException or FormatException or InvalidOperationException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>The store that the options name: a PostgreSQL or the folder.</summary>
     /// <exception cref="StartRefusedException">Somebody else has it, it cannot be used, or it is of the other kind.</exception>
@@ -22,8 +45,7 @@ internal static class Store
             if (options.Journal is null) return SqliteJournal.Open(options.Data, TimeProvider.System);
 
             // The folder still holds the key of local sign-in; it is for this user alone.
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(options.Data);
-            else Directory.CreateDirectory(options.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (options.Verb is Verb.Serve) MakeFolder(options.Data);
             return await PostgresJournal.Open(options.Journal, OwnerMode.Alone, logs?.CreateLogger<PostgresJournal>());
         }
         catch (Exception e) when (e is StoreUnusableException or JournalTooNewException or IOException or UnauthorizedAccessException)
@@ -52,7 +74,7 @@ internal static class Store
         if (options.Clock is { } start)
         {
             if (await journal.ReadMeta(ClockKey, cancellationToken) is { } text && DateTimeOffset.Parse(text) is var reached && start < reached)
-                throw new StartRefusedException($"The clock of this exercise stood at {reached:O} and is never put back; start it with --clock {reached:yyyy-MM-ddTHH:mm:sszzz} or later.");
+                throw new StartRefusedException($"The clock of this exercise stood at {reached:O} and is never put back; start it with --clock {Typed(reached)} or later.");
             await Remember(journal, start, cancellationToken);
         }
 
@@ -60,7 +82,30 @@ internal static class Store
         return marked is null;
     }
 
+    /// <summary>Notes, at the end, how far the exercise clock has run. A journal that has failed keeps what was noted last.</summary>
+    public static async Task RememberAtTheEnd(IJournal journal, DateTimeOffset reached)
+    {
+        try
+        {
+            await Remember(journal, reached, CancellationToken.None);
+        }
+        catch (JournalFailedException)
+        {
+            // Stopping goes on; the note of the last move still stands.
+        }
+    }
+
     /// <summary>Notes how far the exercise clock has come.</summary>
     public static Task Remember(IJournal journal, DateTimeOffset reached, CancellationToken cancellationToken) =>
         journal.WriteMeta(ClockKey, reached.ToString("O"), cancellationToken);
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>An instant as an operator can type it, not earlier than the one given.</summary>
+    private static string Typed(DateTimeOffset instant) =>
+        instant.AddTicks((TimeSpan.TicksPerSecond - instant.Ticks % TimeSpan.TicksPerSecond) % TimeSpan.TicksPerSecond).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -7,15 +7,18 @@ internal static class Verification
 {
     /// <summary>Reads every row once and says what it saw.</summary>
     /// <returns>0 if all chains verify, else 3.</returns>
-    /// <exception cref="StartRefusedException">There is no store, or somebody has it.</exception>
+    /// <exception cref="StartRefusedException">There is no store, nothing in it, or somebody has it. Nothing is made then.</exception>
     public static async Task<int> Run(Options options, TextWriter output)
     {
-        if (options.Journal is null && !Directory.Exists(options.Data)) throw new StartRefusedException($"There is no folder '{options.Data}'; name the one of the store with --data.");
+        if (!await Store.Exists(options))
+            throw new StartRefusedException($"There is no store in {options.Store}; {(options.Journal is null ? "name its folder with --data" : "name its database with --journal")}.");
 
         await using var journal = await Store.Open(options);
         try
         {
             var report = await ChainVerification.Verify(journal, CancellationToken.None);
+            if (report is { Rows: 0, Fault: null }) throw new StartRefusedException($"The store in {options.Store} holds no row, so there is nothing to verify.");
+
             output.WriteLine(report.Fault is { } fault
                 ? $"The first bad row is {fault}. Before it {report.Rows} rows in {report.Chains} chains verify."
                 : $"All {report.Rows} rows in {report.Chains} chains verify.");

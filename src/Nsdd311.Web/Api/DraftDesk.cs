@@ -17,9 +17,7 @@ internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, Intak
         if (!(await intake.Receive<SubmissionBody>(http)).Try(out var incoming, out var problem)) return problem;
 
         var form = new Form();
-        var paper = incoming.Body.ToPaper(form);
-        if (incoming.Body.IsNegotiation is null && MustSayWhetherNegotiation(paper))
-            form.Fault("proposal.negotiation-unstated", "isNegotiation", "State whether it is a negotiation: contacts lend support by means other than negotiations.");
+        var paper = incoming.Body.ToPaper(form, charters.InForce);
         if (form.Problem is { } fault) return fault;
 
         var id = new ProposalId(incoming.Id.ToGuid());
@@ -33,9 +31,6 @@ internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, Intak
             var reply => Replies.ProblemOf(reply),
         };
     }
-
-    private bool MustSayWhetherNegotiation(Paper paper) =>
-        charters.InForce.Find(paper.Category)?.Kind is not (null or MatterKind.ProposedAgreement or MatterKind.PolicyGuidance);
 
     private async Task<Answer> Created(Incoming<SubmissionBody> incoming, ProposalId id, Reply.Accepted accepted, CancellationToken cancellationToken)
     {

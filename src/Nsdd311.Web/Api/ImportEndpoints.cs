@@ -16,11 +16,13 @@ internal static class ImportEndpoints
     /// <summary>The largest file.</summary>
     public const int FileLimit = 64 * 1024 * 1024;
 
+    private const string Unsettled = "The file is recorded; its lots are still on their way to the pairs. Repeat the request with the same key.";
+
     /// <summary>POST of a file under <c>/imports/contacts</c>.</summary>
     public static void MapImports(this RouteGroupBuilder api) =>
         api.MapGroup("/imports").WithTags("Imports").MapPost("/contacts", Import)
             .Describe<ImportView>("importContacts", "Imports a CSV file of past contacts; with dryRun=true it only says what the file would come to.",
-                Docs.Creation<string>("Import of past contacts") with { BodyMediaType = "text/csv", Query = ["dryRun"] });
+                Docs.Creation<string>("Import of past contacts") with { BodyMediaType = "text/csv", Query = ["dryRun"], HasNoAddress = true });
 
     private static async Task<Answer> Import(HttpContext http, Intake intake, IVettingRuntime runtime, ICharters charters, TimeProvider time)
     {
@@ -40,7 +42,7 @@ internal static class ImportEndpoints
         var (record, isSettled) = await runtime.Settle(entity, accepted.Version, http.RequestAborted);
         var cameAgain = accepted.Events is [ImportEvent.CameAgain, ..];
         var view = ImportView.Of((ImportState.Imported)record.State, cameAgain);
-        return Answer.Of(!isSettled ? 202 : cameAgain ? 200 : 201, view, record.Version, $"{Routes.Base}/imports/contacts");
+        return Answer.Of(!isSettled ? 202 : cameAgain ? 200 : 201, isSettled ? view : view with { Detail = Unsettled }, record.Version);
     }
 
     private static Answer DryRun(Incoming<byte[]> incoming, ICharters charters, DateTimeOffset now)

@@ -17,6 +17,9 @@ internal sealed record ImportView(
     string Status, string File, string Profile, ImportFigures Figures, ValueList<CorrectionNotApplied> NotApplied, ValueList<FailedRow> FailedClaims,
     IReadOnlyList<RowView>? Rows, IReadOnlyList<RefusedLot>? Refused)
 {
+    /// <summary>What to do while the pairs do not have all their lots; null otherwise.</summary>
+    public string? Detail { get; init; }
+
     public static ImportView Of(ImportState.Imported state, bool cameAgain) => new(
         cameAgain ? "already-imported" : "imported", state.File, state.Profile, state.Figures, state.NotApplied, state.FailedClaims, null, state.Refused);
 

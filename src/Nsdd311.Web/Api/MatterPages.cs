@@ -28,9 +28,17 @@ internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, P
 
         var rows = await runtime.History(EntityId.Of(seen.Id), http.RequestAborted);
         var calendar = charters.Find(seen.Record.Charter).Calendar;
-        var entries = rows.Select(row => new HistoryEntry(
-            row.Sequence, calendar.InPlace(row.At), row.Actor, Words.Of((ProposalEvent)row.Event), row.Type, Redacted.Data(row.Event, seen.Sight), row.Charter.ToString(),
-            row.RosterSequence, row.Hash));
+        var entries = new List<HistoryEntry>(rows.Count);
+        var isWhole = true;
+        foreach (var row in rows)
+        {
+            var data = Redacted.Data(row.Event, seen.Sight, out var isRowWhole);
+            isWhole &= isRowWhole;
+            entries.Add(new(
+                row.Sequence, calendar.InPlace(row.At), row.Actor, Words.Of((ProposalEvent)row.Event), row.Type, data, row.Charter.ToString(), row.RosterSequence,
+                isWhole ? row.Hash : null));
+        }
+
         return Answer.Of(200, new HistoryView(entries.ToValueList()), rows.Count);
     }
 }
@@ -47,6 +55,9 @@ internal sealed record HistoryView(ValueList<HistoryEntry> Items);
 /// <param name="Data">The fact, without the texts that the reader may not read.</param>
 /// <param name="Charter">The charter relied on.</param>
 /// <param name="RosterVersion">The roster relied on.</param>
-/// <param name="Hash">Of the row in its chain.</param>
+/// <param name="Hash">
+/// Of the row in its chain; left out from the first row on of which the reader may not read every text. Whoever guesses a short text could prove the guess
+/// by the hash of its row, and by those that follow from it.
+/// </param>
 internal sealed record HistoryEntry(
-    long Sequence, DateTimeOffset At, string By, string Words, string Type, System.Text.Json.Nodes.JsonNode Data, string Charter, long RosterVersion, string Hash);
+    long Sequence, DateTimeOffset At, string By, string Words, string Type, System.Text.Json.Nodes.JsonNode Data, string Charter, long RosterVersion, string? Hash);

@@ -5,6 +5,7 @@ using Nsdd311.Proposals;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
 using Nsdd311.Views;
+using Nsdd311.Web.Api.Bodies;
 using Nsdd311.Web.Conventions;
 using Nsdd311.Web.SignIn;
 
@@ -16,11 +17,21 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, In
     /// <summary>A command that the body alone makes.</summary>
     public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalCommand> make, TBody? empty, bool requiresMatch)
         where TBody : class =>
-        Act(http, (body, form, _) => Task.FromResult(make(body, form)), empty, requiresMatch);
+        Act(http, make, (command, _) => Task.FromResult(command), empty, requiresMatch);
+
+    /// <summary>A command that hands in a paper.</summary>
+    public Task<Answer> HandIn(HttpContext http, Func<Paper, ProposalCommand> make, bool requiresMatch) =>
+        Act<PaperBody>(http, (body, form) => make(body.ToPaper(form, charters.InForce)), null, requiresMatch);
+
+    /// <summary>A new round after a return: with a paper, or with the one handed in already.</summary>
+    public Task<Answer> Resubmit(HttpContext http) =>
+        Act(http, (body, form) => new ProposalCommand.Resubmit(body == PaperBody.None ? null : body.ToPaper(form, charters.InForce)), PaperBody.None, requiresMatch: false);
 
     /// <summary>A submission: what is overdue elsewhere goes with it.</summary>
     public Task<Answer> Submit(HttpContext http) =>
-        Act<Bodies.NothingBody>(http, async (_, _, id) => new ProposalCommand.Submit(await OverdueReports(id, http.RequestAborted)), Bodies.NothingBody.Instance, requiresMatch: false);
+        Act(
+            http, (_, _) => new ProposalCommand.Submit([]), async (_, id) => new ProposalCommand.Submit(await OverdueReports(id, http.RequestAborted)),
+            NothingBody.Instance, requiresMatch: false);
 
     /// <summary>Finds the matter for a reader: one access query, the same for absent and forbidden, and then the durable state.</summary>
     public async Task<Got<Seen>> Find(HttpContext http)
@@ -50,18 +61,24 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, In
             ? await lists.OverdueReports(own, pair, time.GetUtcNow(), cancellationToken)
             : [];
 
-    private async Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalId, Task<ProposalCommand>> make, TBody? empty, bool requiresMatch)
+    /// <param name="http">The request.</param>
+    /// <param name="make">Makes the command of the body alone, and says what is wrong with its form.</param>
+    /// <param name="complete">Adds what the record says; asked only for a matter that the caller may know of, so that forbidden costs what absent costs.</param>
+    /// <param name="empty">What an empty body means; null where one must be sent.</param>
+    /// <param name="requiresMatch">Whether <c>If-Match</c> must be sent.</param>
+    private async Task<Answer> Act<TBody>(
+        HttpContext http, Func<TBody, Form, ProposalCommand> make, Func<ProposalCommand, ProposalId, Task<ProposalCommand>> complete, TBody? empty, bool requiresMatch)
         where TBody : class
     {
         if (!(await intake.Receive(http, empty)).Try(out var incoming, out var problem)) return problem;
 
         var form = new Form();
-        ProposalId.TryParse((string?)http.Request.RouteValues["id"], null, out var named);
-        var command = await make(incoming.Body, form, named);
+        var formed = make(incoming.Body, form);
         if (form.Problem is { } fault) return fault;
         if (requiresMatch && http.Request.Headers.IfMatch.Count == 0) return CommandHeaders.MatchRequired;
         if (await MayKnow(http, incoming.Caller) is not { } id) return Problem.NotFound;
 
+        var command = await complete(formed, id);
         var reply = await runtime.Execute(
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
         return reply is Reply.Accepted accepted

@@ -39,16 +39,17 @@ internal static class ProposalEndpoints
     {
         proposals.MapPost("", (HttpContext http, DraftDesk desk) => desk.Open(http))
             .Describe<ProposalView>("openProposal", "Opens a draft, or submits at once with \"submit\": true.", Docs.Creation<SubmissionBody>(ProposalActs.Of("openProposal")));
-        proposals.MapPut("/{id}", (HttpContext http, ProposalDesk desk) => desk.Act<PaperBody>(http, (body, form) => new Revise(body.ToPaper(form)), null, requiresMatch: true))
+        proposals.MapPut("/{id}", (HttpContext http, ProposalDesk desk) => desk.HandIn(http, paper => new Revise(paper), requiresMatch: true))
             .Describe<ProposalView>("reviseProposal", "Hands in a new text version while a draft or returned.", Docs.Command<PaperBody>(ProposalActs.Of("reviseProposal")) with { RequiresMatch = true });
         proposals.MapPost("/{id}/submission", (HttpContext http, ProposalDesk desk) => desk.Submit(http))
             .Describe<ProposalView>("submitProposal", "Submits a draft.", Docs.Command<NothingBody>(ProposalActs.Of("submitProposal")) with { BodyIsOptional = true });
         proposals.Act<NothingBody>("/{id}/discard", "discardProposal", "Throws a draft away.", (_, _) => new Discard(), NothingBody.Instance);
         proposals.Act<LeaveRequestBody>("/{id}/leave-request", "askLeave", "Asks for the chair's leave.", LeaveRequestBody.ToCommand);
-        proposals.Act<PaperBody>("/{id}/amendments", "amendProposal", "Amends the text inside the round, with the chair's leave.", (body, form) => new Amend(body.ToPaper(form)));
-        proposals.Act("/{id}/resubmission", "resubmitProposal", "Opens a new round after a return, with new text or the one already handed in.",
-            (body, form) => new Resubmit(body == PaperBody.None ? null : body.ToPaper(form)), PaperBody.None);
-        proposals.Act<PaperBody>("/{id}/stages", "handInStage", "Hands in the paper of the next stage.", (body, form) => new HandInStage(body.ToPaper(form)));
+        proposals.HandIn("/{id}/amendments", "amendProposal", "Amends the text inside the round, with the chair's leave.", paper => new Amend(paper));
+        proposals.MapPost("/{id}/resubmission", (HttpContext http, ProposalDesk desk) => desk.Resubmit(http))
+            .Describe<ProposalView>("resubmitProposal", "Opens a new round after a return, with new text or the one already handed in.",
+                Docs.Command<PaperBody>(ProposalActs.Of("resubmitProposal")) with { BodyIsOptional = true });
+        proposals.HandIn("/{id}/stages", "handInStage", "Hands in the paper of the next stage.", paper => new HandInStage(paper));
         proposals.Act<ReasonBody>("/{id}/withdrawal", "withdrawProposal", "Gives the matter up.", (body, form) => new Withdraw(form.Text("reason", body.Reason)));
         proposals.Act<OutcomeBody>("/{id}/outcome", "recordOutcome", "Records what took place.", OutcomeBody.ToCommand);
         proposals.Act<ReportBody>("/{id}/report", "reportContact", "Reports on the contact.", ReportBody.ToCommand);
@@ -83,6 +84,10 @@ internal static class ProposalEndpoints
         where TBody : class =>
         proposals.MapPost(pattern, (HttpContext http, ProposalDesk desk) => desk.Act(http, make, empty, requiresMatch: false))
             .Describe<ProposalView>(operation, summary, Docs.Command<TBody>(ProposalActs.Of(operation)) with { BodyIsOptional = empty is not null });
+
+    private static void HandIn(this RouteGroupBuilder proposals, string pattern, string operation, string summary, Func<Paper, ProposalCommand> make) =>
+        proposals.MapPost(pattern, (HttpContext http, ProposalDesk desk) => desk.HandIn(http, make, requiresMatch: false))
+            .Describe<ProposalView>(operation, summary, Docs.Command<PaperBody>(ProposalActs.Of(operation)));
 
     private static void ActOn<TBody>(
         this RouteGroupBuilder proposals, string pattern, string operation, string summary, Func<int, TBody, Form, ProposalCommand> make, TBody? empty = null)

@@ -27,8 +27,11 @@ internal sealed record Docs
     /// <summary>Whether it is a command: with a seat, an idempotency key, an expected version.</summary>
     public bool IsCommand { get; init; }
 
-    /// <summary>Whether it creates an entity: 201 with its address.</summary>
+    /// <summary>Whether it creates an entity: 201, with its address if it has one.</summary>
     public bool Creates { get; init; }
+
+    /// <summary>Whether what it creates has no address to be read at.</summary>
+    public bool HasNoAddress { get; init; }
 
     /// <summary>Whether it is about one entity, which may be absent.</summary>
     public bool IsEntity { get; init; }

@@ -77,7 +77,7 @@ internal static class OperationWords
     {
         var schema = await SchemaOf(docs.View, context, cancellationToken);
         responses[docs.Creates ? "201" : "200"] = Success(docs.Creates ? "Created." : "Done.", schema, docs);
-        if (docs is { IsCommand: true }) responses["202"] = Success("Accepted and recorded; something is still owed to it. Poll the address in Location.", schema, docs);
+        if (docs.IsCommand) responses["202"] = Success($"Accepted and recorded; something is still owed to it. {(docs.HasNoAddress ? "Repeat it with the same key." : "Poll the address in Location.")}", schema, docs);
         if (docs is { Creates: true, Query.Count: > 0 }) responses["200"] = Success("Nothing new was created.", schema, docs);
     }
 
@@ -90,7 +90,7 @@ internal static class OperationWords
             Headers = new Dictionary<string, IOpenApiHeader>(),
         };
         if (docs.IsEntity || docs.IsCommand) response.Headers["ETag"] = AnswerHeader("Version and a hash of what this reader sees.");
-        if (docs.Creates) response.Headers["Location"] = AnswerHeader("Where the entity is.");
+        if (docs is { Creates: true, HasNoAddress: false }) response.Headers["Location"] = AnswerHeader("Where the entity is.");
         if (docs.Query.Contains("cursor")) response.Headers["Link"] = AnswerHeader("The next page, rel=next.");
         return response;
     }

@@ -41,7 +41,7 @@ internal static class ProblemsOf
         "query" => docs.Query.Count > 0,
         "request" => docs.Body is not null || code is "request.malformed",
         "text" => docs.Body is not null && docs.IsCommand,
-        "proposal" => docs.Body == typeof(Api.Bodies.SubmissionBody),
+        "proposal" => docs.Body?.IsAssignableTo(typeof(Api.Bodies.PaperBody)) is true,
         "decision" => docs.Body == typeof(Api.Bodies.DecisionBody),
         "extension" => docs.Body == typeof(Api.Bodies.ExtensionBody),
         "outcome" => docs.Body == typeof(Api.Bodies.OutcomeBody),

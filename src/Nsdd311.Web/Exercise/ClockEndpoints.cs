@@ -27,6 +27,9 @@ internal static class ClockEndpoints
         if (!BodyReader.IsOfType(http.Request, "application/json")) return BodyReader.Unsupported("application/json");
         if (!BodyReader.Parse<ClockMoveBody>(bytes).Try(out var body, out problem)) return problem;
 
+        if (!ExerciseClock.Reaches(body.Now))
+            return Problem.At(422, "clock.out-of-reach", "now", $"The exercise clock reaches from {ExerciseClock.FirstYear} to {ExerciseClock.LastYear}; name an instant within.");
+
         return await director.MoveTo(body.Now, http.RequestAborted)
             ? Answer.Of(200, new ClockView(director.Now, true))
             : new Problem(409, "clock.backward", "The exercise clock moves forward only.").With("now", director.Now.ToString("O"));

@@ -5,6 +5,12 @@ namespace Nsdd311.Web.Exercise;
 /// <param name="real">What it runs on.</param>
 public sealed class ExerciseClock(DateTimeOffset start, TimeProvider real) : TimeProvider
 {
+    /// <summary>The first year that it can show, in UTC.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last year that it can be told, in UTC. Deadlines reach further than the present, so it ends well before instants do.</summary>
+    public const int LastYear = 2199;
+
     private readonly Lock gate = new();
     private DateTimeOffset reading = start;
     private long since = real.GetTimestamp();
@@ -12,6 +18,9 @@ public sealed class ExerciseClock(DateTimeOffset start, TimeProvider real) : Tim
 
     /// <inheritdoc />
     public override long TimestampFrequency => real.TimestampFrequency;
+
+    /// <summary>Whether it may be told this instant.</summary>
+    public static bool Reaches(DateTimeOffset instant) => instant.UtcDateTime.Year is >= FirstYear and <= LastYear;
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()

@@ -11,34 +11,44 @@ namespace Nsdd311.Web.Json;
 internal static class Redacted
 {
     /// <summary>The fact's members. What is left out leaves no trace.</summary>
-    public static JsonNode Data(object fact, Sight sight)
+    /// <param name="fact">The fact.</param>
+    /// <param name="sight">What the reader sees of the matter.</param>
+    /// <param name="isWhole">Whether nothing was left out.</param>
+    public static JsonNode Data(object fact, Sight sight, out bool isWhole)
     {
         var node = JsonSerializer.SerializeToNode(fact, fact.GetType(), JournalJson.Options)!;
-        Clean(node, sight);
+        isWhole = Clean(node, sight);
         return node;
     }
 
-    private static void Clean(JsonNode? node, Sight sight)
+    private static bool Clean(JsonNode? node, Sight sight)
     {
-        if (node is JsonArray list) CleanList(list, sight);
-        if (node is not JsonObject members) return;
+        if (node is JsonArray list) return CleanList(list, sight);
+        if (node is not JsonObject members) return true;
 
+        var isWhole = true;
         foreach (var (name, member) in members.ToArray())
         {
-            if (!IsEnvelope(member)) Clean(member, sight);
+            if (!IsEnvelope(member)) isWhole &= Clean(member, sight);
             else if (Shown(member!, sight) is { } shown) members[name] = shown;
-            else members.Remove(name);
+            else isWhole &= !members.Remove(name);
         }
+
+        return isWhole;
     }
 
-    private static void CleanList(JsonArray list, Sight sight)
+    private static bool CleanList(JsonArray list, Sight sight)
     {
+        var before = list.Count;
+        var isWhole = true;
         for (var i = list.Count - 1; i >= 0; i--)
         {
-            if (!IsEnvelope(list[i])) Clean(list[i], sight);
+            if (!IsEnvelope(list[i])) isWhole &= Clean(list[i], sight);
             else if (Shown(list[i]!, sight) is { } shown) list[i] = shown;
             else list.RemoveAt(i);
         }
+
+        return isWhole && list.Count == before;
     }
 
     private static bool IsEnvelope(JsonNode? node) =>

@@ -63,6 +63,12 @@ public sealed class Answers_come_in_their_order(OpenHouse open) : IClassFixture<
         var officer = await house.SignIn("dod.ao");
         var draft = (await officer.Post("/proposals", Papers.Visit(submit: false))).ShouldBe(201);
         var path = $"/proposals/{draft.Member("id")}";
+        var unstated = Papers.Visit().WithoutSubmit();
+        unstated.Remove("isNegotiation");
+        (await officer.Put(path, unstated, draft.ETag)).ShouldBe(422, "proposal.negotiation-unstated");
+        foreach (var later in new[] { "amendments", "stages", "resubmission" })
+            (await officer.Post($"{path}/{later}", unstated)).ShouldBe(422, "proposal.negotiation-unstated");
+
         var revised = (await officer.Put(path, Papers.Visit().WithoutSubmit(), draft.ETag)).ShouldBe(200);
 
         (await officer.Put(path, Papers.Visit().WithoutSubmit(), draft.ETag)).ShouldBe(412, "version.stale").Member("version").Should().Be("2");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Nsdd311.Standalone;
+using Nsdd311.Web.Exercise;
 using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Conventions;
@@ -47,6 +48,44 @@ public sealed class The_exercise_clock_moves_forward
     {
         await using var house = await House.Open(Start);
         (await house.Local(HttpMethod.Post, "/clock", new JsonObject { ["now"] = "1989-10-16T08:00:00-04:00" })).ShouldBe(409, "clock.backward");
+    }
+
+    [Theory]
+    [InlineData("2200-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("1899-12-31T00:00:00Z")]
+    public async Task An_instant_out_of_its_reach_is_refused_and_not_remembered(string instant)
+    {
+        await using var house = await House.Open(Start);
+
+        (await house.Local(HttpMethod.Post, "/clock", new JsonObject { ["now"] = instant })).ShouldBe(422, "clock.out-of-reach");
+
+        await house.Restart(clock: Start);
+    }
+
+    [Fact]
+    public async Task A_move_is_made_to_its_end_when_nobody_waits_for_it_any_more_and_is_noted_before_anything_is_recorded()
+    {
+        var clock = new ExerciseClock(DateTimeOffset.Parse(Start), new StandingTime());
+        using var impatience = new CancellationTokenSource();
+        List<string> seen = [];
+        using var director = new ExerciseDirector(
+            clock, (_, _) => Task.FromResult<DateTimeOffset?>(null),
+            async stop =>
+            {
+                await impatience.CancelAsync();
+                stop.ThrowIfCancellationRequested();
+                seen.Add("caught up");
+            },
+            (at, _) =>
+            {
+                seen.Add($"{at:yyyy-MM-dd}");
+                return Task.CompletedTask;
+            });
+
+        (await director.MoveTo(DateTimeOffset.Parse("1989-11-20T08:00:00-05:00"), impatience.Token)).Should().BeTrue();
+
+        seen.Should().Equal("1989-10-16", "caught up", "1989-11-20", "caught up");
     }
 
     [Fact]

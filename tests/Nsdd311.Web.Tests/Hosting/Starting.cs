@@ -8,6 +8,8 @@ public sealed class Starting
     [InlineData("--urls", "http://0.0.0.0:5311")]
     [InlineData("--urls", "http://example.com")]
     [InlineData("--clock", "1989-10-16")]
+    [InlineData("--clock", "9999-12-31T00:00:00Z")]
+    [InlineData("--clock", "1899-12-31T00:00:00Z")]
     [InlineData("--colour", "red")]
     [InlineData("--data")]
     public void What_makes_no_sense_is_refused(params string[] args) =>
@@ -42,6 +44,32 @@ public sealed class Starting
         (await Verification.Run(Options.Usual with { Data = folder }, output)).Should().Be(0);
 
         output.ToString().Should().Contain("1 rows in 1 chains verify");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_check_of_a_folder_without_a_store_is_refused_and_makes_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("nsdd311-").FullName;
+        var absent = Path.Combine(folder, "absent");
+
+        foreach (var place in new[] { folder, absent })
+            await FluentActions.Invoking(() => Verification.Run(Options.Usual with { Data = place }, TextWriter.Null))
+                .Should().ThrowAsync<StartRefusedException>().WithMessage($"There is no store in '{place}'*");
+
+        Directory.EnumerateFileSystemEntries(folder).Should().BeEmpty();
+        Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task The_check_of_a_store_without_a_row_is_refused()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
+        await (await Store.Open(Options.Usual with { Data = folder })).DisposeAsync();
+
+        await FluentActions.Invoking(() => Verification.Run(Options.Usual with { Data = folder }, TextWriter.Null))
+            .Should().ThrowAsync<StartRefusedException>().WithMessage("*nothing to verify*");
+
         Directory.Delete(folder, recursive: true);
     }
 

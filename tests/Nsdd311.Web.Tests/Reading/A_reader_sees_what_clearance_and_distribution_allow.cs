@@ -74,6 +74,18 @@ public sealed class A_reader_sees_what_clearance_and_distribution_allow(OpenHous
     }
 
     [Fact]
+    public async Task The_history_has_no_hash_by_which_a_text_that_was_left_out_could_be_guessed()
+    {
+        var path = await Submitted();
+
+        var cleared = (await (await house.SignIn("state.ao")).Get($"{path}/history")).ShouldBe(200);
+        var uncleared = (await (await house.SignIn("state.ao", "U")).Get($"{path}/history")).ShouldBe(200);
+
+        cleared.Json["items"]!.AsArray().Should().OnlyContain(item => item!["hash"] != null);
+        uncleared.Json["items"]!.AsArray().Should().NotBeEmpty().And.OnlyContain(item => item!["hash"] == null);
+    }
+
+    [Fact]
     public async Task Charter_roster_and_pairs_can_be_read()
     {
         var officer = await house.SignIn("dod.ao");

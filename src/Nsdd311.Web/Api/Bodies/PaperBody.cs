@@ -40,11 +40,15 @@ internal record PaperBody
     public DateTimeOffset? Embargo { get; init; }
 
     /// <summary>The paper for the rules. Marks and texts that are missing go through: the rules of submission name them.</summary>
-    public Paper ToPaper(Form form)
+    /// <param name="form">Gathers the faults.</param>
+    /// <param name="charter">Says of which kind the category is.</param>
+    public Paper ToPaper(Form form, Charter charter)
     {
         if (ShortTitle is { Length: > 120 }) form.Fault("text.too-long", "shortTitle", "A short title has at most 120 characters.");
         if (Goals is not null && Goals.Contains(null!)) form.Fault("proposal.goal-missing", "goals", "A goal is an object, not null.");
         if (Subjects is not null && Subjects.Any(subject => subject is null or { Length: 0 or > 120 })) form.Fault("text.too-long", "subjects", "A subject is a short name of 1 to 120 characters.");
+        if (IsNegotiation is null && MustSayWhetherNegotiation(charter))
+            form.Fault("proposal.negotiation-unstated", "isNegotiation", "State whether it is a negotiation: contacts lend support by means other than negotiations.");
         if (form.Problem is not null) return Unusable;
 
         return new(
@@ -54,6 +58,8 @@ internal record PaperBody
             Window is { } window ? new(window.From, window.To) : null, Units ?? new([]), (Subjects ?? []).ToValueList(), IsNegotiation ?? false, Answers,
             Authority, Embargo);
     }
+
+    private bool MustSayWhetherNegotiation(Charter charter) => charter.Find(Category)?.Kind is not (null or MatterKind.ProposedAgreement or MatterKind.PolicyGuidance);
 
     /// <summary>Stands in for a paper whose form is refused, so that all faults are said at once.</summary>
     private Paper Unusable => new(Category, null, null, null, Form.OfPaper(null), [], [], null, new([]), [], false, null, null, null);
