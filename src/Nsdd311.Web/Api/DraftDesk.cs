@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Nsdd311.Charters;
 using Nsdd311.Proposals;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;

@@ -58,7 +58,7 @@ public sealed class Answers_come_in_their_order(OpenHouse open) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_stale_version_is_412_and_names_the_one_of_now()
+    public async Task Every_paper_says_whether_it_is_a_negotiation()
     {
         var officer = await house.SignIn("dod.ao");
         var draft = (await officer.Post("/proposals", Papers.Visit(submit: false))).ShouldBe(201);
@@ -68,7 +68,14 @@ public sealed class Answers_come_in_their_order(OpenHouse open) : IClassFixture<
         (await officer.Put(path, unstated, draft.ETag)).ShouldBe(422, "proposal.negotiation-unstated");
         foreach (var later in new[] { "amendments", "stages", "resubmission" })
             (await officer.Post($"{path}/{later}", unstated)).ShouldBe(422, "proposal.negotiation-unstated");
+    }
 
+    [Fact]
+    public async Task A_stale_version_is_412_and_names_the_one_of_now()
+    {
+        var officer = await house.SignIn("dod.ao");
+        var draft = (await officer.Post("/proposals", Papers.Visit(submit: false))).ShouldBe(201);
+        var path = $"/proposals/{draft.Member("id")}";
         var revised = (await officer.Put(path, Papers.Visit().WithoutSubmit(), draft.ETag)).ShouldBe(200);
 
         (await officer.Put(path, Papers.Visit().WithoutSubmit(), draft.ETag)).ShouldBe(412, "version.stale").Member("version").Should().Be("2");
