@@ -107,5 +107,6 @@ internal static class Store
 
     /// <summary>An instant as an operator can type it, not earlier than the one given.</summary>
     private static string Typed(DateTimeOffset instant) =>
-        instant.AddTicks((TimeSpan.TicksPerSecond - instant.Ticks % TimeSpan.TicksPerSecond) % TimeSpan.TicksPerSecond).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        instant.AddTicks((TimeSpan.TicksPerSecond - instant.Ticks % TimeSpan.TicksPerSecond) % TimeSpan.TicksPerSecond)
+            .ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

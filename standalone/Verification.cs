@@ -17,7 +17,7 @@ internal static class Verification
         try
         {
             var report = await ChainVerification.Verify(journal, CancellationToken.None);
-            if (report is { Rows: 0, Fault: null }) throw new StartRefusedException($"The store in {options.Store} holds no row, so there is nothing to verify.");
+            if (report is { Rows: 0, Fault: null }) throw new StartRefusedException($"The store in {options.Store} holds no row; there is nothing to verify.");
 
             output.WriteLine(report.Fault is { } fault
                 ? $"The first bad row is {fault}. Before it {report.Rows} rows in {report.Chains} chains verify."

@@ -77,7 +77,8 @@ internal static class OperationWords
     {
         var schema = await SchemaOf(docs.View, context, cancellationToken);
         responses[docs.Creates ? "201" : "200"] = Success(docs.Creates ? "Created." : "Done.", schema, docs);
-        if (docs.IsCommand) responses["202"] = Success($"Accepted and recorded; something is still owed to it. {(docs.HasNoAddress ? "Repeat it with the same key." : "Poll the address in Location.")}", schema, docs);
+        var next = docs.HasNoAddress ? "Repeat the request with the same key." : "Poll the address in Location.";
+        if (docs.IsCommand) responses["202"] = Success($"Accepted and recorded; something is still owed to it. {next}", schema, docs);
         if (docs is { Creates: true, Query.Count: > 0 }) responses["200"] = Success("Nothing new was created.", schema, docs);
     }
 
