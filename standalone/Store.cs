@@ -1,5 +1,4 @@
 using System.Globalization;
-using Npgsql;
 using Nsdd311.Postgres;
 using Nsdd311.Runtime.Engine;
 using Nsdd311.Runtime.Journal;
@@ -17,24 +16,9 @@ internal static class Store
     private const string Exercise = "EXERCISE";
     private const string Live = "LIVE";
 
-    /// <summary>Whether the options name a store that was made before; looks and makes nothing.</summary>
-    /// <remarks>A database that cannot be asked counts as one that has it: opening it then says what is wrong.</remarks>
-    public static async Task<bool> Exists(Options options)
-    {
-        if (options.Journal is null) return new FileInfo(Path.Combine(options.Data, FileName)) is { Exists: true, Length: > 0 };
-
-        try
-        {
-            await using var connection = new NpgsqlConnection(options.Journal);
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("select to_regclass('journal') is not null", connection);
-            return await command.ExecuteScalarAsync() is true;
-        }
-        catch (Exception e) when (e is NpgsqlException or ArgumentException or FormatException or InvalidOperationException)
-        {
-            return true;
-        }
-    }
+    /// <summary>Whether the folder holds a store that was made before; looks and makes nothing. Of a database, opening it tells.</summary>
+    public static bool Exists(Options options) =>
+        options.Journal is not null || new FileInfo(Path.Combine(options.Data, FileName)) is { Exists: true, Length: > 0 };
 
     /// <summary>The store that the options name: a PostgreSQL or the folder.</summary>
     /// <exception cref="StartRefusedException">Somebody else has it, it cannot be used, or it is of the other kind.</exception>

@@ -7,11 +7,10 @@ internal static class Verification
 {
     /// <summary>Reads every row once and says what it saw.</summary>
     /// <returns>0 if all chains verify, else 3.</returns>
-    /// <exception cref="StartRefusedException">There is no store, nothing in it, or somebody has it. Nothing is made then.</exception>
+    /// <exception cref="StartRefusedException">There is no store, nothing in it, or somebody has it.</exception>
     public static async Task<int> Run(Options options, TextWriter output)
     {
-        if (!await Store.Exists(options))
-            throw new StartRefusedException($"There is no store in {options.Store}; {(options.Journal is null ? "name its folder with --data" : "name its database with --journal")}.");
+        if (!Store.Exists(options)) throw new StartRefusedException($"There is no store in {options.Store}; name its folder with --data.");
 
         await using var journal = await Store.Open(options);
         try
