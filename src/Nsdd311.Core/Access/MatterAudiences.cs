@@ -5,7 +5,7 @@ namespace Nsdd311.Access;
 /// <summary>To whom a matter is distributed by its state (8-charter, annexes A and B).</summary>
 /// <remarks>
 /// A draft is its own agency's, and the IG chair's once leave is asked. Submission distributes it to the IG's table: the desks of the round's
-/// agencies, the chairs, the executive secretary. Before the SIG it is the SIG's as well.
+/// agencies, the chairs, the executive secretary. From the moment it is before the SIG it is the SIG's as well, for good.
 /// </remarks>
 public static class MatterAudiences
 {
@@ -19,7 +19,7 @@ public static class MatterAudiences
         ProposalState.Draft draft => OfDraft(draft),
         ProposalState.Discarded discarded => [Audience.Desk(discarded.Dossier.Agency)],
         ProposalState.LapsedDraft lapsed => [Audience.Desk(lapsed.Dossier.Agency)],
-        ProposalState.AtSig atSig => OfLodged(atSig).AddRange(AgenciesOf(atSig).SelectMany(AtTheSig).Append(SigChair)),
+        ProposalState.Lodged { Matter.Raised.Count: > 0 } raised => OfLodged(raised).AddRange(AgenciesOf(raised).SelectMany(AtTheSig).Append(SigChair)),
         ProposalState.Lodged lodged => OfLodged(lodged),
         _ => [],
     };

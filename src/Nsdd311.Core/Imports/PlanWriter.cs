@@ -70,8 +70,9 @@ internal sealed class PlanWriter
     /// <summary>The row of this file, or a bare reference that only the ledger can look up among earlier files.</summary>
     private EntryId Named(string row) => ids.Contains(row) ? EntryOf(row) : new(row);
 
-    private static ContactRow Kept(RecordedRow row) =>
-        new(row.Source.Id, row.As, row.Pair, row.Source.FirstDay, row.Source.LastDay, row.Source.Title, row.Source.Doubt);
+    /// <summary>Named like an entry, by file and row: another file may use the same row ids.</summary>
+    private ContactRow Kept(RecordedRow row) =>
+        new(EntryOf(row.Source.Id).Value, row.As, row.Pair, row.Source.FirstDay, row.Source.LastDay, row.Source.Title, row.Source.Doubt);
 
     private IEnumerable<RowResult> Results() =>
     [

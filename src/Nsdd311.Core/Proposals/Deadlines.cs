@@ -70,14 +70,14 @@ public sealed partial class ProposalDecider
             case RoundPhase.Running { Schedule: { WarnAt: { } warn } schedule } when now < schedule.Suspense:
                 return new ProposalEvent.Warned(warn, now, round.Silent(round.Agencies, now));
             case RoundPhase.Running { Schedule: var schedule } when round.Procedure is RoundProcedure.Silence:
-                return new ProposalEvent.SilenceExpired(schedule.Suspense, now, round.Agencies.Keep(agency => round.Standing(agency) is null));
+                return new ProposalEvent.SilenceExpired(schedule.Suspense, now, round.Agencies.Keep(agency => !round.HasSpoken(agency)));
             case RoundPhase.Running { Schedule: var schedule }:
                 var mandatorySilent = round.Silent(round.Mandatory, now).Count > 0;
                 return new ProposalEvent.SuspensePassed(schedule.Suspense, now, round.Silent(round.Agencies, now), mandatorySilent ? NextReminder(context) : null);
             case RoundPhase.Stopped stopped:
                 return Started(vetting, stopped, null, context);
             case RoundPhase.Passed when EscalationDue(round) is { } escalation && escalation <= now:
-                return new ProposalEvent.Escalated(escalation, now, round.Mandatory.Keep(agency => round.Standing(agency) is null), SigSuspenseFrom(context));
+                return new ProposalEvent.Escalated(escalation, now, round.Mandatory.Keep(agency => !round.HasSpoken(agency)), SigSuspenseFrom(context));
             case RoundPhase.Passed:
                 return new ProposalEvent.Reminded(due, now, round.Silent(round.Mandatory, now), NextReminder(context));
             default:
@@ -91,7 +91,7 @@ public sealed partial class ProposalDecider
     /// <summary>When silent mandatory agencies are reminded: as set, else when an interim reply runs out unfulfilled.</summary>
     private static DateTimeOffset? RemindDue(Round round) =>
         ((RoundPhase.Passed)round.Phase).RemindAt
-        ?? round.Interims.Where(reply => round.Mandatory.Contains(reply.Agency) && round.Standing(reply.Agency) is null)
+        ?? round.Interims.Where(reply => round.Mandatory.Contains(reply.Agency) && !round.HasSpoken(reply.Agency))
             .Select(reply => (DateTimeOffset?)reply.FullBy).Min();
 
     /// <summary>When the round goes to the SIG by itself: for want of the first mandatory agency whose time, with its interim reply, runs out.</summary>
@@ -100,10 +100,11 @@ public sealed partial class ProposalDecider
         DateTimeOffset? first = null;
         foreach (var agency in round.Mandatory)
         {
-            if (round.Standing(agency) is not null) continue;
+            if (round.HasSpoken(agency)) continue;
 
-            var reply = round.Interims.FirstOrDefault(reply => reply.Agency == agency);
-            first = Earliest(first, reply is null ? ((RoundPhase.Passed)round.Phase).EscalateAt : reply.EscalateAt);
+            // An interim reply gives time; one that names a day before the round's own end takes none away.
+            var (own, reply) = (((RoundPhase.Passed)round.Phase).EscalateAt, round.Interims.FirstOrDefault(reply => reply.Agency == agency));
+            first = Earliest(first, reply?.EscalateAt > own ? reply.EscalateAt : own);
         }
 
         return first;

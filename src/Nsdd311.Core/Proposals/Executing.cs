@@ -36,7 +36,10 @@ public sealed partial class ProposalDecider
         {
             if (days.To < days.From) return new OutcomeReversed();
             if (days.To > context.Charter.Calendar.DayOf(context.Now)) return new OutcomeInFuture(days.To);
+            if (days.From.Year < PaperForm.FirstYear) return new OutcomeReversed();
         }
+
+        if (Reported(outcome) is { ArePlausible: false }) return new OutcomeFigures();
 
         return outcome switch
         {
@@ -45,6 +48,15 @@ public sealed partial class ProposalDecider
             _ => null,
         };
     }
+
+    private static Units? Reported(Outcome outcome) => outcome switch
+    {
+        Outcome.TookPlace e => e.Units,
+        Outcome.Curtailed e => e.Units,
+        Outcome.OffQuota e => e.Units,
+        Outcome.ThirdCountry e => e.Units,
+        _ => null,
+    };
 
     private static ContactAsHeld? ForLedger(Outcome outcome) => outcome switch
     {

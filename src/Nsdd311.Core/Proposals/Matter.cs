@@ -23,14 +23,15 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
 /// <param name="SubmittedAt">When it was first submitted.</param>
 /// <param name="Number">The log number; null until the log book has answered.</param>
 /// <param name="Past">Rounds that are over, oldest first.</param>
+/// <param name="Raised">How it came to the SIG, each time; empty if it never did. From the first time on the SIG's members may know of it.</param>
 /// <param name="Rulings">Every decision on it, oldest first.</param>
 /// <param name="Conditions">Under which it was cleared.</param>
 /// <param name="Hold">How it stands with the ledger of its pair.</param>
 /// <param name="Owing">What it owes to others, oldest first.</param>
 /// <param name="Incurred">How many obligations it ever had: the source of their names.</param>
 public sealed record Matter(
-    Dossier Dossier, DateTimeOffset SubmittedAt, LogNumber? Number, ValueList<Round> Past, ValueList<Ruling> Rulings,
-    ValueList<Condition> Conditions, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
+    Dossier Dossier, DateTimeOffset SubmittedAt, LogNumber? Number, ValueList<Round> Past, ValueList<SigReason> Raised,
+    ValueList<Ruling> Rulings, ValueList<Condition> Conditions, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
 {
     /// <summary>Its identity.</summary>
     public ProposalId Id => Dossier.Id;

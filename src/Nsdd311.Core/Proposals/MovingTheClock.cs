@@ -11,11 +11,11 @@ public sealed partial class ProposalDecider
         var (matter, round) = (vetting.Matter, vetting.Round);
         if (round.Phase is RoundPhase.Stopped) return Refuse(new ClockIsStopped());
         if (round.Phase is RoundPhase.Expired expired) return Refuse(new SilenceIsOver(expired.At));
-        if (PaperForm.Unready(amend.Paper, context.Charter) is { } unready) return Refuse(unready);
-        if (PaperForm.ChangedIdentity(matter.Paper, amend.Paper) is { } changed) return Refuse(changed);
+        if (NotToFollow(matter, amend.Paper, context) is { } refusal) return Refuse(refusal);
         if (matter.Dossier.LeaveFor(LeaveKind.Amendment) is null) return Refuse(new LeaveMissing(LeaveKind.Amendment));
 
-        return Accept(new ProposalEvent.Amended(amend.Paper, matter.Dossier.TextVersion + 1, WithTimeToConfirm(vetting, context), context.Now));
+        var lapseAt = PaperForm.LapseAt(amend.Paper, context.Charter);
+        return Accept(new ProposalEvent.Amended(amend.Paper, matter.Dossier.TextVersion + 1, lapseAt, WithTimeToConfirm(vetting, context), context.Now));
     }
 
     /// <summary>At least a working day (of a round in hours, an hour) must remain after an amendment, else the suspense moves.</summary>

@@ -6,6 +6,11 @@ namespace Nsdd311.Proposals;
 /// <summary>What a paper must show by itself, whatever the state of its matter (1-domain, section 3).</summary>
 internal static class PaperForm
 {
+    /// <summary>Days before and after which nothing is vetted: calendars end, and arithmetic on days must not.</summary>
+    public const int FirstYear = 1900;
+
+    private const int LastYear = 2199;
+
     /// <summary>What even a draft must show: a known category, a mark on every text, days and offices that exist.</summary>
     public static Refusal? Fault(Paper paper, Charter charter)
     {
@@ -20,6 +25,7 @@ internal static class PaperForm
 
         if (UnknownGoal(paper, charter) is { } goal) return new GoalUnknown(goal);
         if (paper.Window is { } window && window.To < window.From) return new WindowReversed();
+        if (Days(paper, charter) is { } days && (days.From.Year < FirstYear || days.To.Year > LastYear)) return new WindowImpossible(FirstYear, LastYear);
         if (paper.Pair is { } pair && charter.Find(pair) is null) return new PairUnknown(pair);
 
         return null;
@@ -43,6 +49,10 @@ internal static class PaperForm
     /// <summary>First and last day; of a statement under embargo without a window, the day of the embargo.</summary>
     public static Window? Days(Paper paper, Charter charter) =>
         paper.Window ?? (paper.Embargo is { } embargo ? new Window(charter.Calendar.DayOf(embargo), charter.Calendar.DayOf(embargo)) : null);
+
+    /// <summary>Whether the last day is over: what lies behind cannot be vetted.</summary>
+    public static Refusal? Past(Paper paper, Context context) =>
+        LapseAt(paper, context.Charter) is { } lapse && lapse <= context.Now ? new WindowPast() : null;
 
     /// <summary>The end of the last day: uncleared by then, the matter lapses.</summary>
     public static DateTimeOffset? LapseAt(Paper paper, Charter charter) =>
@@ -68,7 +78,7 @@ internal static class PaperForm
         if (missing.Count > 0) return new UnitsMissing(missing);
 
         foreach (var measure in paper.Units.Measures)
-            if (measure.Halves < 0 || (measure.Dimension == Dimension.Events && measure.Halves != 2)) return new UnitsInvalid(measure.Dimension);
+            if (measure.Halves is < 0 or > 20_000 || (measure.Dimension == Dimension.Events && measure.Halves != 2)) return new UnitsInvalid(measure.Dimension);
 
         return null;
     }

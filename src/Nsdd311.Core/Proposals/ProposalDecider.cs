@@ -53,7 +53,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     {
         Draft => Refuse(new MatterExists()),
         DraftAndSubmit both => both.Paper == draft.Dossier.Paper ? DecideSubmit(draft, both.OverdueReports, context) : Refuse(new MatterExists()),
-        Revise revise => DecideRevise(draft.Dossier, revise, context, isLodged: false),
+        Revise revise => DecideRevise(draft.Dossier, revise, context),
         Discard => Accept(new ProposalEvent.Discarded(context.Now)),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
@@ -112,7 +112,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
 
     private static Decision<ProposalEvent> OfReturned(Returned returned, ProposalCommand command, Context context) => command switch
     {
-        Revise revise => DecideRevise(returned.Matter.Dossier, revise, context, isLodged: true),
+        Revise revise => DecideReviseReturned(returned.Matter, revise, context),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
         Resubmit resubmit => DecideResubmit(returned, resubmit, context),

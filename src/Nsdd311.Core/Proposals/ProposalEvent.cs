@@ -56,7 +56,7 @@ public abstract record ProposalEvent
     public sealed record NegotiationLifted(MarkedText Reason, DateTimeOffset At) : ProposalEvent;
 
     /// <summary>The text was amended inside the round; the positions of the others are to be confirmed.</summary>
-    public sealed record Amended(Paper Paper, int TextVersion, Schedule Schedule, DateTimeOffset At) : ProposalEvent;
+    public sealed record Amended(Paper Paper, int TextVersion, DateTimeOffset? LapseAt, Schedule Schedule, DateTimeOffset At) : ProposalEvent;
 
     /// <summary>The chair moved the suspense.</summary>
     public sealed record Extended(int WorkingDays, MarkedText Reason, Schedule Schedule, DateTimeOffset At) : ProposalEvent;

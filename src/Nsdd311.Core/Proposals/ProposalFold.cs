@@ -59,7 +59,7 @@ public sealed partial class ProposalDecider
     }
 
     private static Matter First(Dossier dossier, Submitted e) =>
-        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], new HoldStatus.None(), [], 0)
+        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], new HoldStatus.None(), [], 0)
             .Owe(id => new Settlement.NumberMatter(id, dossier.Id, e.Year), "number");
 
     private static Matter WithResubmission(Matter matter, Resubmitted e) =>
@@ -74,11 +74,11 @@ public sealed partial class ProposalDecider
         opening.Mandatory, [new(matter.Agency, new Stand.Concur(), null, at, matter.Dossier.TextVersion, false, [])], [], [], null, null, 0));
 
     private static State.InVetting WithNewText(State.InVetting vetting, Amended e) => new(
-        vetting.Matter with { Dossier = Without(vetting.Matter.Dossier with { Paper = e.Paper, TextVersion = e.TextVersion }, LeaveKind.Amendment) },
+        vetting.Matter with { Dossier = Without(Rewritten(vetting.Matter.Dossier, e.Paper, e.TextVersion, e.LapseAt), LeaveKind.Amendment) },
         RoundFold.Amended(vetting.Round, vetting.Matter.Agency, e));
 
     private static State.AtSig ToSig(State.InVetting vetting, SigReason why, SigSuspense sig) =>
-        new(Over(vetting), vetting.Round.Stage, why, sig.Suspense, sig.WarnAt, false);
+        new(Over(vetting) with { Raised = vetting.Matter.Raised.Add(why) }, vetting.Round.Stage, why, sig.Suspense, sig.WarnAt, false);
 
     private static Matter Over(State.InVetting vetting) => vetting.Matter with { Past = vetting.Matter.Past.Add(vetting.Round) };
 

@@ -119,6 +119,9 @@ public sealed record OutcomeInFuture(DateOnly LastDay) : Refusal("outcome.in-fut
 /// <summary>First and last day are the wrong way round.</summary>
 public sealed record OutcomeReversed() : FormRefusal("outcome.days-reversed", "The last day is before the first; correct the days.");
 
+/// <summary>Figures that no contact has; the ledger would not take them.</summary>
+public sealed record OutcomeFigures() : FormRefusal("outcome.units-invalid", "Give each figure from 0 to 10,000; leave out what is not known.");
+
 /// <summary>The category does not know this ground.</summary>
 public sealed record GroundUnknown(string Ground, ValueList<string> Grounds)
     : FormRefusal("outcome.ground-unknown", $"'{Ground}' is no ground of this category; its grounds are: {(Grounds.Count == 0 ? "none" : string.Join(", ", Grounds))}.");

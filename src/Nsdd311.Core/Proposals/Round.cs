@@ -41,9 +41,12 @@ public sealed record Round(
     /// <summary>Whether the suspense has passed or the silence procedure has expired.</summary>
     public bool SuspenseIsOver => Phase is RoundPhase.Passed or RoundPhase.Expired;
 
-    /// <summary>Agencies of these that have said nothing at all: no position and no interim reply that still runs.</summary>
+    /// <summary>Whether the agency has taken a position on the text under review; one on an earlier text does not count until it is confirmed.</summary>
+    public bool HasSpoken(AgencyId agency) => Standing(agency)?.TextVersion == TextVersion;
+
+    /// <summary>Agencies of these that have said nothing of this text: no position and no interim reply that still runs.</summary>
     public ValueList<AgencyId> Silent(ValueList<AgencyId> among, DateTimeOffset now) =>
-        among.Keep(agency => Standing(agency) is null && !Interims.Any(reply => reply.Agency == agency && now < reply.FullBy));
+        among.Keep(agency => !HasSpoken(agency) && !Interims.Any(reply => reply.Agency == agency && now < reply.FullBy));
 
     /// <summary>Critical comments of positions that stand, whose disposition their author has not accepted.</summary>
     public ValueList<Comment> StandingCriticals =>

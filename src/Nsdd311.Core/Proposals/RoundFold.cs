@@ -9,7 +9,7 @@ internal static class RoundFold
     public static Round Evolve(Round round, ProposalEvent @event) => @event switch
     {
         PositionTaken e => Spoken(round with { Positions = round.Positions.Add(e.Position), Comments = round.Comments.AddRange(e.Comments) }),
-        PositionConfirmed e => round with { Positions = Confirmed(round, e.Agency, e.TextVersion) },
+        PositionConfirmed e => Spoken(round with { Positions = Confirmed(round, e.Agency, e.TextVersion) }),
         DispositionProposed e => Changed(round, e.Comment, comment => comment with { Disposition = e.Text, IsAccepted = null }),
         DispositionAnswered e => Answered(round, e),
         RepliedInterim e => round with { Interims = round.Interims.Keep(reply => reply.Agency != e.Reply.Agency).Add(e.Reply) },
@@ -35,7 +35,7 @@ internal static class RoundFold
 
     /// <summary>Nobody is reminded once every mandatory agency has spoken.</summary>
     private static Round Spoken(Round round) =>
-        round.Phase is RoundPhase.Passed { RemindAt: not null } passed && round.Mandatory.All(agency => round.Standing(agency) is not null)
+        round.Phase is RoundPhase.Passed { RemindAt: not null } passed && round.Mandatory.All(round.HasSpoken)
             ? round with { Phase = passed with { RemindAt = null } }
             : round;
 
@@ -44,7 +44,7 @@ internal static class RoundFold
     {
         var answered = Changed(round, e.Comment, comment => comment with { IsAccepted = e.Accepted });
         var agency = answered.Comments.First(comment => comment.Number == e.Comment).Agency;
-        return e.Accepted ? answered with { Positions = Confirmed(answered, agency, answered.TextVersion) } : answered;
+        return e.Accepted ? Spoken(answered with { Positions = Confirmed(answered, agency, answered.TextVersion) }) : answered;
     }
 
     private static Round Changed(Round round, int number, Func<Comment, Comment> change) =>

@@ -36,12 +36,18 @@ public sealed record WindowMissing() : FormRefusal("proposal.window-missing", "N
 /// <summary>First and last day are the wrong way round.</summary>
 public sealed record WindowReversed() : FormRefusal("proposal.window-reversed", "The last day is before the first; correct the window.");
 
+/// <summary>The window lies where no calendar reaches.</summary>
+public sealed record WindowImpossible(int FirstYear, int LastYear) : FormRefusal("proposal.window-impossible", $"Name days from {FirstYear} to {LastYear}.");
+
+/// <summary>The last day is over.</summary>
+public sealed record WindowPast() : FormRefusal("proposal.window-past", "The last day of the window is over; name days ahead.");
+
 /// <summary>Units are declared in every dimension that the category counts.</summary>
 /// <param name="Dimensions">Those that are missing.</param>
 public sealed record UnitsMissing(ValueList<Dimension> Dimensions) : FormRefusal("proposal.units-missing", $"Declare units for: {string.Join(", ", Dimensions)}.");
 
 /// <summary>Units are counted from zero; an event is one.</summary>
-public sealed record UnitsInvalid(Dimension Dimension) : FormRefusal("proposal.units-invalid", $"The units for {Dimension} are not possible: one event, and nothing below zero.");
+public sealed record UnitsInvalid(Dimension Dimension) : FormRefusal("proposal.units-invalid", $"The units for {Dimension} are not possible: one event, nothing below zero and nothing above 10,000.");
 
 /// <summary>"By means other than negotiations": the proponent states that it is none.</summary>
 public sealed record NegotiationStated() : FormRefusal("proposal.negotiation-stated", "A negotiation is not a matter here; formal negotiations have their own channel.");

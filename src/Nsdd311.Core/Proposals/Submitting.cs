@@ -8,11 +8,11 @@ namespace Nsdd311.Proposals;
 public sealed partial class ProposalDecider
 {
     private static Decision<ProposalEvent> DecideDraft(ProposalId id, Paper paper, Context context) =>
-        PaperForm.Fault(paper, context.Charter) is { } fault ? Refuse(fault) : Accept(Opening(id, paper, context));
+        (PaperForm.Fault(paper, context.Charter) ?? PaperForm.Past(paper, context)) is { } fault ? Refuse(fault) : Accept(Opening(id, paper, context));
 
     private static Decision<ProposalEvent> DecideDraftAndSubmit(ProposalCommand.DraftAndSubmit both, Context context)
     {
-        if (PaperForm.Fault(both.Paper, context.Charter) is { } fault) return Refuse(fault);
+        if ((PaperForm.Fault(both.Paper, context.Charter) ?? PaperForm.Past(both.Paper, context)) is { } fault) return Refuse(fault);
 
         var opening = Opening(both.Id, both.Paper, context);
         var draft = (ProposalState.Draft)Evolve(Initial, opening);
@@ -21,13 +21,18 @@ public sealed partial class ProposalDecider
             : DecideSubmit(draft, both.OverdueReports, context);
     }
 
-    private static Decision<ProposalEvent> DecideRevise(Dossier dossier, ProposalCommand.Revise revise, Context context, bool isLodged)
-    {
-        if (PaperForm.Fault(revise.Paper, context.Charter) is { } fault) return Refuse(fault);
-        if (isLodged && PaperForm.ChangedIdentity(dossier.Paper, revise.Paper) is { } changed) return Refuse(changed);
+    private static Decision<ProposalEvent> DecideRevise(Dossier dossier, ProposalCommand.Revise revise, Context context) =>
+        (PaperForm.Fault(revise.Paper, context.Charter) ?? PaperForm.Past(revise.Paper, context)) is { } fault
+            ? Refuse(fault)
+            : Accept(Revised(dossier, revise.Paper, context));
 
-        return Accept(new ProposalEvent.Revised(revise.Paper, dossier.TextVersion + 1, PaperForm.LapseAt(revise.Paper, context.Charter), context.Now));
-    }
+    private static Decision<ProposalEvent> DecideReviseReturned(Matter matter, ProposalCommand.Revise revise, Context context) =>
+        (PaperForm.Fault(revise.Paper, context.Charter) ?? NotTheSameMatter(matter, revise.Paper, context)) is { } fault
+            ? Refuse(fault)
+            : Accept(Revised(matter.Dossier, revise.Paper, context));
+
+    private static ProposalEvent.Revised Revised(Dossier dossier, Paper paper, Context context) =>
+        new(paper, dossier.TextVersion + 1, PaperForm.LapseAt(paper, context.Charter), context.Now);
 
     private static Decision<ProposalEvent> DecideLeave(ProposalCommand.GiveLeave leave, Context context) =>
         leave.Suspense is { } suspense && suspense <= context.Now
@@ -40,7 +45,8 @@ public sealed partial class ProposalDecider
         if (PaperForm.Unready(dossier.Paper, charter) is { } unready) return Refuse(unready);
 
         var category = charter.Find(dossier.Paper.Category)!;
-        if (TooSoon(dossier, category, context) is { } soon) return Refuse(soon);
+        if (StaleLeave(dossier, context) is { } stale) return Refuse(stale);
+        if (TooSoon(dossier, dossier.Paper, category, context.Now, context) is { } soon) return Refuse(soon);
 
         var isContact = category.Kind is MatterKind.Visit or MatterKind.ExchangeActivity;
         if (isContact && overdueReports.Count > 0 && dossier.LeaveFor(LeaveKind.OverdueReport) is null) return Refuse(new ReportIsOverdue(overdueReports));
@@ -53,8 +59,8 @@ public sealed partial class ProposalDecider
     {
         var (matter, charter) = (returned.Matter, context.Charter);
         var paper = resubmit.Paper ?? matter.Paper;
-        if (PaperForm.Unready(paper, charter) is { } unready) return Refuse(unready);
-        if (PaperForm.ChangedIdentity(matter.Paper, paper) is { } changed) return Refuse(changed);
+        if (NotToFollow(matter, paper, context) is { } refusal) return Refuse(refusal);
+        if (StaleLeave(matter.Dossier, context) is { } stale) return Refuse(stale);
 
         var version = resubmit.Paper is null ? matter.Dossier.TextVersion : matter.Dossier.TextVersion + 1;
         var suspense = matter.Dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense;
@@ -65,8 +71,7 @@ public sealed partial class ProposalDecider
     private static Decision<ProposalEvent> DecideStage(ProposalState.ClearedForStage cleared, ProposalCommand.HandInStage hand, Context context)
     {
         var (matter, charter) = (cleared.Matter, context.Charter);
-        if (PaperForm.Unready(hand.Paper, charter) is { } unready) return Refuse(unready);
-        if (PaperForm.ChangedIdentity(matter.Paper, hand.Paper) is { } changed) return Refuse(changed);
+        if (NotToFollow(matter, hand.Paper, context) is { } refusal) return Refuse(refusal);
 
         var category = charter.Find(matter.Paper.Category)!;
         var stage = category.StageAfter(cleared.Stage)!.Value;
@@ -80,13 +85,32 @@ public sealed partial class ProposalDecider
         return new(id, person.Seat.Agency!.Value, paper, PaperForm.LapseAt(paper, context.Charter), person.Id, context.Now);
     }
 
-    private static TooSoon? TooSoon(Dossier dossier, Category category, Context context)
+    /// <summary>What keeps a later text from opening or changing a round.</summary>
+    private static Refusal? NotToFollow(Matter matter, Paper paper, Context context) =>
+        PaperForm.Unready(paper, context.Charter) ?? NotTheSameMatter(matter, paper, context);
+
+    /// <summary>What keeps a text from being a later one of this matter: another identity, days that are over, or earlier days that come too soon.</summary>
+    private static Refusal? NotTheSameMatter(Matter matter, Paper paper, Context context)
+    {
+        if (PaperForm.ChangedIdentity(matter.Paper, paper) is { } changed) return changed;
+        if (PaperForm.Past(paper, context) is { } past) return past;
+
+        var earlier = PaperForm.Days(paper, context.Charter)?.From < PaperForm.Days(matter.Paper, context.Charter)?.From;
+        return earlier ? TooSoon(matter.Dossier, paper, context.Charter.Find(paper.Category)!, matter.SubmittedAt, context) : null;
+    }
+
+    /// <summary>The lead time counts from the first submission, whatever text it is that names an earlier day.</summary>
+    private static TooSoon? TooSoon(Dossier dossier, Paper paper, Category category, DateTimeOffset submitted, Context context)
     {
         if (category.LeadTime == 0 || dossier.LeaveFor(LeaveKind.LeadTime) is not null) return null;
 
-        var first = context.Charter.Calendar.FirstDay(context.Now, category.LeadTime);
-        return PaperForm.Days(dossier.Paper, context.Charter)!.Value.From < first ? new(first) : null;
+        var first = context.Charter.Calendar.FirstDay(submitted, category.LeadTime);
+        return PaperForm.Days(paper, context.Charter)!.Value.From < first ? new(first) : null;
     }
+
+    /// <summary>A leave whose suspense is over opens no round: it would be past as it begins.</summary>
+    private static SuspensePast? StaleLeave(Dossier dossier, Context context) =>
+        dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense is { } suspense && suspense <= context.Now ? new(suspense) : null;
 
     private static RoundOpening Opening(int number, Stage stage, Category category, DateTimeOffset? ownSuspense, Context context)
     {

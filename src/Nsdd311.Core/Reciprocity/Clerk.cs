@@ -23,6 +23,9 @@ internal static class Clerk
         var posting = baseline.Posting;
         var today = context.Charter.Calendar.DayOf(context.Now);
         if (FaultOf(posting, baseline.Pair, context) is { } fault) return Refuse(fault);
+
+        var grounds = context.Charter.Find(posting.Category)!.Reciprocity!.OffQuota;
+        if (posting.Held.Standing is Standing.OffQuota off && !grounds.Contains(off.Ground)) return Refuse(new Proposals.GroundUnknown(off.Ground, grounds));
         if (posting.Held.LastDay < posting.Held.FirstDay || posting.Held.LastDay > today) return Refuse(new BaselineDays("days", today));
         if (posting.ReturnBy is { } day && !IsPossible(day, posting.Held.LastDay)) return Refuse(new ReturnDateImpossible("returnBy", posting.Held.LastDay));
         if (state.Contact(posting.Entry) is not null) return Refuse(new EntryCommitted(posting.Entry));

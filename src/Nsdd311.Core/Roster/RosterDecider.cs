@@ -53,6 +53,7 @@ public sealed class RosterDecider : IDecider<RosterState, RosterCommand, RosterE
         var (seat, person, _) = appoint.Appointment;
         if (MayNotFill(seat, appoint.Reference, context) is { } refusal) return Refuse(refusal);
         if (state.Holds(person, seat)) return Refuse(new AlreadyHeld(seat.ToString(), person));
+        if (seat.Kind is SeatKind.IgMember or SeatKind.SigMember && state.IsFilled(seat)) return Refuse(new SeatTaken(seat.ToString()));
 
         return Accept(new RosterEvent.Appointed(appoint.Appointment, appoint.Reference, context.Now));
     }

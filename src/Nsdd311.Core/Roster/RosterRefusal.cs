@@ -32,6 +32,9 @@ public sealed record UnknownAgency(AgencyId Agency) : Refusal("roster.agency-unk
 /// <summary>The person holds the seat already.</summary>
 public sealed record AlreadyHeld(string Seat, PersonId Person) : Refusal("roster.already-held", $"{Person} holds the seat {Seat} already.");
 
+/// <summary>An agency has one member in a body; alternates and action officers may be several.</summary>
+public sealed record SeatTaken(string Seat) : Refusal("roster.seat-taken", $"Somebody holds {Seat}; relieve that person first.");
+
 /// <summary>The person does not hold the seat of which to be relieved.</summary>
 public sealed record NotHeldByThem(string Seat, PersonId Person) : Refusal("roster.not-held", $"{Person} does not hold the seat {Seat}.");
 

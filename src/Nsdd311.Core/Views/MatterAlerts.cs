@@ -13,6 +13,7 @@ public static class MatterAlerts
     /// <summary>The alerts of one fact; mostly none.</summary>
     public static ValueList<AlertRow> Of(ProposalEvent @event, ProposalState after, DateTimeOffset now)
     {
+        if (after is ProposalState.Draft { Dossier: var draft } && @event is ProposalEvent.LeaveAsked) return [new("leave.asked", [IgChair], "draft", draft.Paper.ShortTitle, null, now)];
         if (after is not ProposalState.Lodged { Matter: var matter } lodged) return [];
 
         ValueList<AlertRow> Alert(string kind, IEnumerable<Seat> seats, DateTimeOffset? due = null) =>
@@ -21,6 +22,8 @@ public static class MatterAlerts
         var all = MatterAudiences.AgenciesOf(lodged);
         return @event switch
         {
+            ProposalEvent.LeaveAsked => Alert("leave.asked", [IgChair]),
+            ProposalEvent.LedgerAnswered { RefusedWith: not null } => Alert("ledger.refused", [new(SeatKind.ExecutiveSecretary), IgChair, .. Desk(matter.Agency)]),
             ProposalEvent.Warned e => Alert("suspense.approaching", e.Silent.SelectMany(Ig), MatterFacts.DueOf(after)),
             ProposalEvent.SuspensePassed e => Alert("suspense.passed", [.. e.Silent.SelectMany(Ig), .. Desk(matter.Agency), IgChair], e.Due),
             ProposalEvent.Reminded e => Alert("position.reminder", [.. e.Silent.SelectMany(Ig), .. e.Silent.Select(SigMember)], e.Due),

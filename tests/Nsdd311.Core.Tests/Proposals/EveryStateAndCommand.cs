@@ -51,13 +51,17 @@ public sealed class EveryStateAndCommand : ProposalSpec
     }
 
     private static string Answer(ProposalState state, ProposalCommand command) =>
-        ProposalDecider.Decide(state, command, new Context(Friday, Entitled(command), Nsdd)) switch
+        ProposalDecider.Decide(state, Own(state, command), new Context(Friday, Entitled(command), Nsdd)) switch
         {
             Decision<ProposalEvent>.Accepted { Events.Count: 0 } => "–",
             Decision<ProposalEvent>.Accepted accepted => Folds(state, accepted.Events),
             Decision<ProposalEvent>.Refused refused => refused.Reason.Code,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>The answer that the state itself waits for, if it waits for one.</summary>
+    private static ProposalCommand Own(ProposalState state, ProposalCommand command) =>
+        command is RecordAnswer && ProposalDecider.Owed(state) is [var owed, ..] ? new RecordAnswer(owed.Id, Usual(owed)) : command;
 
     private static string Folds(ProposalState state, ValueList<ProposalEvent> events) => "· " + StateNames.Of(events.Aggregate(state, ProposalDecider.Evolve));
 
@@ -99,7 +103,7 @@ public sealed class EveryStateAndCommand : ProposalSpec
         Story(matter => matter.Done()),
         Story(matter => { matter.Done(); matter.Given(new Report([Text("Well.")]), Officer, New("1990-05-21T09:00:00-04:00")); }),
         Story(matter => { matter.Given(new Disapprove(Text("No.")), Chair, Monday); matter.Given(new CheckDeadline(), new Actor.Clock(), Monday.AddDays(10)); }),
-        Story(matter => matter.Given(new Withdraw(Text("Given up.")), Officer, Monday)),
+        Story(matter => { matter.Ruled(ClearWith(1), unanimous: true); matter.Given(new Withdraw(Text("Given up.")), Officer, Friday); }),
         Story(matter => matter.Given(new CheckDeadline(), new Actor.Clock(), New("1990-05-19T00:00:00-04:00"))),
     ];
 

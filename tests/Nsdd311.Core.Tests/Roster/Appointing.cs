@@ -30,6 +30,18 @@ public sealed class Appointing
     }
 
     [Fact]
+    public void An_agency_has_one_member_and_may_have_several_officers()
+    {
+        var state = RosterDecider.Evolve(RosterDecider.Initial, new RosterEvent.Appointed(CiaMember, null, Now));
+        var by = new Seat(SeatKind.SigMember, Cia);
+        var officer = new Appointment(new(SeatKind.ActionOfficer, Cia), new("cia.ao"), "Officer");
+
+        Decide(new Appoint(CiaMember with { Person = new("another") }, null), by, state).Should().Be(Decision<RosterEvent>.Refuse(new SeatTaken("ig-member/CIA")));
+        state = RosterDecider.Evolve(state, new RosterEvent.Appointed(officer, null, Now));
+        Decide(new Appoint(officer with { Person = new("another") }, null), by, state).Should().BeOfType<Decision<RosterEvent>.Accepted>();
+    }
+
+    [Fact]
     public void A_chair_is_a_chair_by_office() =>
         Decide(new Appoint(new(new(SeatKind.IgChair), new("x"), "X"), "Letter"), new(SeatKind.ExecutiveSecretary)).Should().Be(Decision<RosterEvent>.Refuse(new SeatByOffice("ig-chair")));
 
