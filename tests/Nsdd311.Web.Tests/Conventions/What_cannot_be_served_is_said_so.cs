@@ -15,9 +15,12 @@ public sealed class What_cannot_be_served_is_said_so
         await using var app = await Serve(new RateLimits(1, 2), () => { });
         using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
 
-        (await Get(client)).Status.Should().Be(200);
-        (await Get(client)).Status.Should().Be(200);
-        int.Parse((await Get(client)).ShouldBe(429, "rate.exceeded").Headers["Retry-After"]).Should().BePositive();
+        // Sixty at once: however slow the machine, they do not take the minute in which as many would be served.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Get(client)));
+
+        answers.Should().Contain(answer => answer.Status == 200);
+        var refused = answers.First(answer => answer.Status != 200).ShouldBe(429, "rate.exceeded");
+        int.Parse(refused.Headers["Retry-After"]).Should().BePositive();
     }
 
     [Fact]
