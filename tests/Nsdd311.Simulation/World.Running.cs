@@ -63,9 +63,8 @@ internal sealed partial class World
     private void Rest()
     {
         weather.Clear();
-        if (Alive.Count() != 1) return;
+        if (Alive.Count() != 1 || AnyProcess() is not { HadCompany: false } process) return;
 
-        var process = AnyProcess();
         if (process.Number != trusted || fate.Next(2) == 0)
         {
             var caughtUp = process.Ask(async runtime =>

@@ -94,7 +94,7 @@ internal sealed partial class World
     /// <summary>Somebody serves; rarely two at once, of whom each thinks that it is the only one, until both are gone.</summary>
     private void BeSomebody()
     {
-        if (Alive.Count() > 1 && fate.Next(4) == 0) Die();
+        if (Alive.Any(process => process.HadCompany) && fate.Next(4) == 0) Die();
         while (!Alive.Any()) BeBorn();
         if (fate.Next(40) == 0) BeBorn();
     }
@@ -104,6 +104,7 @@ internal sealed partial class World
         processes.RemoveAll(process => process.IsDead);
         var process = new Process(++born, store, now, order, weather, witness.LookAt);
         processes.Add(process);
+        if (processes.Count > 1) processes.ForEach(one => one.HadCompany = true);
         while (!process.IsDead && !process.Started.IsCompleted) Work(1);
         if (process.Started.IsFaulted) process.Crash();
         if (weather.WasFair) trusted = born;

@@ -42,6 +42,9 @@ internal sealed class Process
 
     public bool IsDead { get; private set; }
 
+    /// <summary>Whether another process wrote to the same journal during its life. What it has loaded may be old; only its own writes tell it so.</summary>
+    public bool HadCompany { get; set; }
+
     public bool HasWork => !IsDead && !thread.IsIdle;
 
     public bool HasStrayed => thread.HasStrayed;
