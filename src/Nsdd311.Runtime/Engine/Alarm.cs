@@ -11,6 +11,9 @@ internal sealed partial class Alarm(
     private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
+    /// <summary>After a sweep that found somebody due: whoever cannot pay stays due in the index, and its own next deadline is hidden behind that.</summary>
+    private static readonly TimeSpan AfterFinding = TimeSpan.FromMinutes(1);
+
     private readonly Lock gate = new();
     private ITimer? timer;
     private DateTimeOffset armedFor = DateTimeOffset.MaxValue;
@@ -104,11 +107,14 @@ internal sealed partial class Alarm(
     {
         var now = Instants.Truncate(clock.GetUtcNow());
         DueEntity? last = null;
+        var pause = Longest;
         while (true)
         {
             var due = await journal.Due(now, last, settings.WakesAtOnce, CancellationToken.None);
+            if (due.Count > 0) pause = AfterFinding;
             await Task.WhenAll(due.Select(one => RingOne(one.Entity)));
-            if (due.Count < settings.WakesAtOnce) return await journal.NextDue(now, CancellationToken.None) ?? now + Longest;
+            if (due.Count < settings.WakesAtOnce)
+                return await journal.NextDue(now, CancellationToken.None) is { } next && next < now + pause ? next : now + pause;
 
             last = due[^1];
         }

@@ -99,6 +99,26 @@ public abstract partial class VettingRuntimeContract
     }
 
     [Fact]
+    public async Task A_deadline_comes_in_time_although_a_payment_is_stuck()
+    {
+        Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
+        var wakeAt = Clock.GetUtcNow().AddHours(3);
+        await Accept(Toys.BoundOne, new TallyCommand.WakeAt(wakeAt));
+        await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+        await MoveTo(Clock.GetUtcNow().AddSeconds(5));
+
+        // Nobody is asked to look: the runtime's own timers have to.
+        Clock.MoveTo(wakeAt.AddMinutes(2));
+
+        var since = System.Diagnostics.Stopwatch.StartNew();
+        while ((await Runtime.History(Toys.BoundOne, default)).All(recorded => recorded.Event is not TallyEvent.Woken))
+        {
+            since.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), "the deadline was to be noticed");
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
     public async Task Whoever_has_no_patience_is_told_that_it_still_owes()
     {
         Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
