@@ -7,7 +7,7 @@ namespace Nsdd311.Postgres;
 
 public sealed partial class PostgresJournal
 {
-    private const string IsForAudience = "exists (select from matter_audience a where a.matter = m.id and a.audience = any($))";
+    private const string IsForAudience = "m.audience_set in (select a.id from audience_set a where a.audience = any($))";
 
     /// <inheritdoc />
     public async Task<Page<MatterRow>> Docket(DocketQuery query, CancellationToken cancellationToken)

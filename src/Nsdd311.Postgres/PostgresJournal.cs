@@ -62,12 +62,19 @@ public sealed partial class PostgresJournal : IJournal
     }
 
     /// <inheritdoc />
-    public async Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken)
+    public async Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken)
     {
         owner.Demand();
-        var found = await readers.Rows(new("select seq, hash, fold_version, bytes from snapshot where entity = $1", entity.ToString()),
-            reader => new Snapshot(reader.GetInt64(0), Columns.Hash(reader, 1), reader.GetString(2), reader.GetFieldValue<byte[]>(3)), cancellationToken);
-        return found.FirstOrDefault();
+        var key = entity.ToString();
+        var (snapshots, rows) = await readers.Both(
+            new("select seq, hash, fold_version, bytes from snapshot where entity = $1", key),
+            reader => new Snapshot(reader.GetInt64(0), Columns.Hash(reader, 1), reader.GetString(2), reader.GetFieldValue<byte[]>(3)),
+            new($"select {Columns.Journal} from journal where entity = $1 and seq >= coalesce((select seq from snapshot where entity = $1), 1) order by seq", key),
+            Columns.JournalRow, cancellationToken);
+        var (snapshot, from) = (snapshots.FirstOrDefault(), snapshots.FirstOrDefault()?.Sequence ?? 1);
+
+        // A snapshot was written between the two answers.
+        return new(snapshot, rows.Count > 0 && rows[0].Sequence > from ? await Read(entity, from, cancellationToken) : rows);
     }
 
     /// <inheritdoc />

@@ -41,8 +41,21 @@ internal sealed class Question(string sql)
     public NpgsqlCommand On(NpgsqlConnection connection)
     {
         var command = new NpgsqlCommand(Sql, connection);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value.Content ?? DBNull.Value, NpgsqlDbType = value.Type });
+        AddTo(command.Parameters);
         return command;
+    }
+
+    /// <summary>The same as one of the commands of a batch.</summary>
+    public NpgsqlBatchCommand InBatch()
+    {
+        var command = new NpgsqlBatchCommand(Sql);
+        AddTo(command.Parameters);
+        return command;
+    }
+
+    private void AddTo(NpgsqlParameterCollection parameters)
+    {
+        foreach (var value in values) parameters.Add(new NpgsqlParameter { Value = value.Content ?? DBNull.Value, NpgsqlDbType = value.Type });
     }
 }
 

@@ -12,9 +12,18 @@ internal sealed class Readers(ConnectionSettings settings) : IAsyncDisposable
     {
         await using var command = question.On(connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        List<T> rows = [];
-        while (await reader.ReadAsync(cancellationToken)) rows.Add(read(reader));
-        return rows;
+        return await All(reader, read, cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>All rows of two answers, for one round trip.</summary>
+    public Task<(List<T1> First, List<T2> Second)> Both<T1, T2>(
+        Question first, Func<NpgsqlDataReader, T1> readFirst, Question second, Func<NpgsqlDataReader, T2> readSecond, CancellationToken cancellationToken) => Again(async connection =>
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { first.InBatch(), second.InBatch() } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var firsts = await All(reader, readFirst, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return (firsts, await All(reader, readSecond, cancellationToken));
     }, cancellationToken);
 
     /// <summary>A statement without an answer.</summary>
@@ -25,6 +34,13 @@ internal sealed class Readers(ConnectionSettings settings) : IAsyncDisposable
     }, cancellationToken);
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static async Task<List<T>> All<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellationToken)) rows.Add(read(reader));
+        return rows;
+    }
 
     /// <summary>Once more on a new connection where an old one turns out to be lost: a server that was restarted leaves a pool full of them.</summary>
     private async Task<T> Again<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)

@@ -1,11 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Journal;
-using Nsdd311.Runtime.Json;
 using Nsdd311.Views;
 
 namespace Nsdd311.Postgres;
@@ -24,15 +20,15 @@ internal sealed class StoreCommand : IAsyncDisposable
     }
 
     /// <summary>The parts that a batch needs.</summary>
-    public static StoreParts PartsOf(IReadOnlyList<Run> runs, HashSet<string> knownTypes)
+    public static StoreParts PartsOf(IReadOnlyList<Run> runs, StoredBefore stored)
     {
         var parts = StoreParts.Nothing;
         foreach (var append in runs.SelectMany(run => run.Appends))
         {
-            if (append.ReadRows.Matter is not null) parts |= StoreParts.Matters;
+            if (append.ReadRows.Matter is { } matter) parts |= stored.Has(matter.Audiences) ? StoreParts.Matters : StoreParts.Matters | StoreParts.Audiences;
             if (append.ReadRows.Alerts.Count > 0) parts |= StoreParts.Alerts;
             if (append.ReadRows.Contacts.Count > 0) parts |= StoreParts.Contacts;
-            if (append.Rows.Any(row => !knownTypes.Contains(row.Type))) parts |= StoreParts.Types;
+            if (append.Rows.Any(row => !stored.Has(row.Type))) parts |= StoreParts.Types;
         }
 
         return parts;
@@ -45,7 +41,13 @@ internal sealed class StoreCommand : IAsyncDisposable
         List<(int Run, string Key, JournalRow Row)> rows = [.. runs.SelectMany((run, i) => run.Appends.SelectMany(append => append.Rows.Select(row => (i + 1, append.Key, row))))];
         Rows(rows);
         if (parts.HasFlag(StoreParts.Types)) Types([.. rows.Select(one => (one.Run, one.Row.Type)).Distinct()]);
-        if (parts.HasFlag(StoreParts.Matters)) Matters(LastMatters(runs));
+        if (parts.HasFlag(StoreParts.Matters))
+        {
+            var matters = LastMatters(runs);
+            Matters(matters);
+            if (parts.HasFlag(StoreParts.Audiences)) Audiences(matters);
+        }
+
         if (parts.HasFlag(StoreParts.Alerts)) Alerts([.. Each(runs, rows => rows.Alerts)]);
         if (parts.HasFlag(StoreParts.Contacts)) Contacts([.. Each(runs, rows => rows.Contacts)]);
 
@@ -109,10 +111,17 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("matter_due_at", NpgsqlDbType.TimestampTz, matters, one => Instant(one.Row.DueAt));
         Column("matter_report_due", NpgsqlDbType.TimestampTz, matters, one => Instant(one.Row.ReportDue));
         Texts("matter_searched", matters, one => Columns.WithoutNul(SortKeys.SearchedIn(one.Row)));
-        Column("matter_audience_digest", NpgsqlDbType.Bytea, matters, one => DigestOf(one.Row.Audiences));
-        // One text for each matter, taken apart only where the digest says that it is new.
-        Texts("matter_audiences", matters, one => JsonSerializer.Serialize(one.Row.Audiences, JournalJson.Options));
+        Column("matter_audience_set", NpgsqlDbType.Bytea, matters, one => AudienceSet.IdOf(one.Row.Audiences));
         Column("matter_row", NpgsqlDbType.Bytea, matters, one => Columns.Json(one.Row));
+    }
+
+    private void Audiences(List<Listed<MatterRow>> matters)
+    {
+        List<(int Run, string Audience, byte[] Id)> sets =
+            [.. matters.DistinctBy(one => (one.Run, one.Row.Audiences)).SelectMany(one => one.Row.Audiences.Distinct().Select(name => (one.Run, name, AudienceSet.IdOf(one.Row.Audiences))))];
+        Column("set_run", NpgsqlDbType.Integer, sets, one => one.Run);
+        Texts("set_audience", sets, one => one.Audience);
+        Column("set_id", NpgsqlDbType.Bytea, sets, one => one.Id);
     }
 
     private void Alerts(List<Listed<AlertRow>> alerts)
@@ -144,18 +153,6 @@ internal sealed class StoreCommand : IAsyncDisposable
 
     private static IEnumerable<Listed<T>> Each<T>(IReadOnlyList<Run> runs, Func<ReadRows, IEnumerable<T>> rows) =>
         runs.SelectMany((run, i) => run.Appends.SelectMany(append => rows(append.ReadRows).Select(row => new Listed<T>(i + 1, append, row))));
-
-    private static byte[] DigestOf(ValueList<string> audiences)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var bytes in audiences.Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes))
-        {
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
-
-        return hash.GetHashAndReset();
-    }
 
     private static DateTime? Instant(DateTimeOffset? instant) => instant is { } at ? Timestamps.Of(at) : null;
 

@@ -11,4 +11,7 @@ internal enum StoreParts
 
     /// <summary>It has events whose names the store may not have yet.</summary>
     Types = 8,
+
+    /// <summary>It has matters for audiences that the store may not have met together yet.</summary>
+    Audiences = 16,
 }

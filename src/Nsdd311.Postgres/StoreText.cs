@@ -3,7 +3,8 @@ namespace Nsdd311.Postgres;
 /// <summary>The one statement that stores a batch: heads by compare-and-set, and for the winners alone their rows and what they show.</summary>
 /// <remarks>
 /// Its parts find each other by ordinals into a mask of winners and not by joins: the cost stays proportional to the batch, whatever the
-/// planner believes. Runs come sorted by key, so two writers take their locks in the same order.
+/// planner believes. Runs come sorted by key, so two writers take their locks in the same order. A head is moved by an update and not by an insert
+/// that meets a conflict: that one would write the lock of the row to the log besides.
 /// </remarks>
 internal static class StoreText
 {
@@ -13,13 +14,15 @@ internal static class StoreText
           select * from unnest(@run_key, @run_seq, @run_hash, @run_before, @run_due_at, @run_owes, @run_is_new) with ordinality
             as r(key, seq, hash, before, due_at, owes, is_new, i)
         ), moved as (
-          insert into entity as e (key, seq, hash, before_hash, due_at, owes)
-          select key, seq, hash, before, due_at, owes from run where is_new or (select true from entity old where old.key = run.key)
-          on conflict (key) do update set seq = excluded.seq, hash = excluded.hash, before_hash = excluded.before_hash, due_at = excluded.due_at, owes = excluded.owes
-          where e.hash = excluded.before_hash
-          returning e.key
+          update entity e set seq = r.seq, hash = r.hash, due_at = r.due_at, owes = r.owes
+          from run r where not r.is_new and e.key = r.key and e.hash = r.before
+          returning r.i
+        ), made as (
+          insert into entity (key, seq, hash, due_at, owes) select key, seq, hash, due_at, owes from run where is_new
+          on conflict (key) do nothing
+          returning key
         ), mask as (
-          select array_agg(m.key is not null order by r.i) as won from run r full join moved m on m.key = r.key
+          select array_agg(case when r.is_new then r.key in (select key from made) else r.i in (select i from moved) end order by r.i) as won from run r
         ), recorded as (
           insert into journal (entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
           select entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash
@@ -32,29 +35,26 @@ internal static class StoreText
 
     private const string Matters =
         """
-        , shown as (
-          select * from unnest(@matter_run, @matter_id, @matter_entity, @matter_seq, @matter_by_suspense, @matter_by_submitted, @matter_status, @matter_stage,
+        , docketed as (
+          insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_set, row)
+          select id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_set, row
+          from unnest(@matter_run, @matter_id, @matter_entity, @matter_seq, @matter_by_suspense, @matter_by_submitted, @matter_status, @matter_stage,
             @matter_body, @matter_category, @matter_pair, @matter_agency, @matter_goals, @matter_due_at, @matter_report_due, @matter_searched,
-            @matter_audience_digest, @matter_audiences, @matter_row) with ordinality
-            as m(run, id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_digest, audiences, row, i)
-        ), reach as (
-          select array_agg(coalesce((select won from mask)[s.run], false)
-            and (select m.audience_digest from matter m where m.id = s.id) is distinct from s.audience_digest order by s.i) as changed from shown s
-        ), docketed as (
-          insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_digest, row)
-          select id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_digest, row
-          from shown where (select won from mask)[run]
+            @matter_audience_set, @matter_row)
+            as m(run, id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_set, row)
+          where (select won from mask)[m.run]
           on conflict (id) do update set seq = excluded.seq, by_suspense = excluded.by_suspense, by_submitted = excluded.by_submitted, status = excluded.status,
             stage = excluded.stage, body = excluded.body, category = excluded.category, pair = excluded.pair, agency = excluded.agency, goals = excluded.goals,
-            due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, audience_digest = excluded.audience_digest, row = excluded.row
+            due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, audience_set = excluded.audience_set, row = excluded.row
           where excluded.seq >= matter.seq
-        ), shut_out as (
-          delete from matter_audience a where a.matter = any(array(select id from shown where (select changed from reach)[i]))
-            and not (select s.audiences::jsonb ? a.audience from shown s where s.id = a.matter)
-        ), let_in as (
-          insert into matter_audience (matter, audience)
-          select s.id, n.name from shown s cross join lateral jsonb_array_elements_text(s.audiences::jsonb) n(name) where (select changed from reach)[s.i]
-          on conflict do nothing
+        )
+        """;
+
+    private const string Audiences =
+        """
+        , reached as (
+          insert into audience_set (audience, id) select audience, id from unnest(@set_run, @set_audience, @set_id) s(run, audience, id)
+          where (select won from mask)[s.run] on conflict do nothing
         )
         """;
 
@@ -101,6 +101,7 @@ internal static class StoreText
     /// <summary>The statement for a batch with these parts; it answers with the mask.</summary>
     public static string Of(StoreParts parts) =>
         string.Concat(
-            Heads, parts.HasFlag(StoreParts.Types) ? Types : "", parts.HasFlag(StoreParts.Matters) ? Matters : "", parts.HasFlag(StoreParts.Alerts) ? Alerts : "",
+            Heads, parts.HasFlag(StoreParts.Types) ? Types : "", parts.HasFlag(StoreParts.Matters) ? Matters : "",
+            parts.HasFlag(StoreParts.Audiences) ? Audiences : "", parts.HasFlag(StoreParts.Alerts) ? Alerts : "",
             parts.HasFlag(StoreParts.Contacts) ? Contacts : "", " select won from mask");
 }

@@ -17,9 +17,7 @@ internal sealed class WriterConnection : IAsyncDisposable
 
     private readonly NpgsqlConnection connection;
     private readonly Dictionary<StoreParts, StoreCommand> commands = [];
-
-    // Names that this connection has seen stored: they need not be offered again.
-    private readonly HashSet<string> knownTypes = [];
+    private readonly StoredBefore stored = new();
 
     private WriterConnection(NpgsqlConnection connection) => this.connection = connection;
 
@@ -43,11 +41,10 @@ internal sealed class WriterConnection : IAsyncDisposable
     /// <summary>Moves the heads of these runs and stores the rows of those that moved, as one transaction.</summary>
     public async Task<bool[]> Store(IReadOnlyList<Run> runs)
     {
-        var parts = StoreCommand.PartsOf(runs, knownTypes);
+        var parts = StoreCommand.PartsOf(runs, stored);
         if (!commands.TryGetValue(parts, out var command)) commands.Add(parts, command = new(connection, parts));
         var won = await command.Run(runs);
-        if (parts.HasFlag(StoreParts.Types))
-            knownTypes.UnionWith(runs.Where((_, i) => won[i]).SelectMany(run => run.Appends).SelectMany(append => append.Rows).Select(row => row.Type));
+        if ((parts & (StoreParts.Types | StoreParts.Audiences)) != 0) stored.Add(runs.Where((_, i) => won[i]).SelectMany(run => run.Appends));
         return won;
     }
 

@@ -44,8 +44,12 @@ public interface IVettingRuntime
 /// <param name="Actor">Who acts.</param>
 /// <param name="ExpectedVersion">From <c>If-Match</c>; null where the caller does not care.</param>
 /// <param name="Charter">The charter to decide under; null for the entity's own.</param>
+/// <param name="Creates">
+/// Whether the entity's key is derived from this very command, so that nobody but a repetition of it can have made the entity. Then the runtime
+/// may decide before it looks, and looks only if the rules refuse or the journal already has it.
+/// </param>
 public sealed record CommandEnvelope(
-    EntityId Entity, object Command, CommandId Id, string Digest, Actor Actor, long? ExpectedVersion = null, CharterVersion? Charter = null);
+    EntityId Entity, object Command, CommandId Id, string Digest, Actor Actor, long? ExpectedVersion = null, CharterVersion? Charter = null, bool Creates = false);
 
 /// <summary>What came of a command.</summary>
 public abstract record Reply

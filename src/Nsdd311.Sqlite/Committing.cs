@@ -35,7 +35,7 @@ internal static class Committing
 
     private static void Insert(WriterConnection writer, string key, JournalRow row)
     {
-        writer.For("insert or ignore into event_type (name) values ($1)").Run(row.Type);
+        if (writer.MeetsFirst(row.Type)) writer.For("insert or ignore into event_type (name) values ($1)").Run(row.Type);
         writer.For($"insert into journal ({Columns.Journal}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)").Run(
             key, row.Sequence, row.Type, row.Payload.ToArray(), row.Actor, row.Command.ToString(), row.Number, row.Digest, row.Charter.ToString(),
             row.RosterSequence, Instants.ToMicroseconds(row.At), row.PreviousHash.ToArray(), row.Hash.ToArray());
@@ -55,30 +55,28 @@ internal static class Committing
 
     private static void Show(WriterConnection writer, string key, long seq, MatterRow row)
     {
-        var id = row.Id.ToString();
         writer.For(
             """
-            insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, row)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_set, row)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             on conflict (id) do update set seq = excluded.seq, by_suspense = excluded.by_suspense, by_submitted = excluded.by_submitted, status = excluded.status,
               stage = excluded.stage, body = excluded.body, category = excluded.category, pair = excluded.pair, agency = excluded.agency, goals = excluded.goals,
-              due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, row = excluded.row
+              due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, audience_set = excluded.audience_set,
+              row = excluded.row
             where excluded.seq >= matter.seq
             """).Run(
-            id, key, seq, SortKeys.Of(row, DocketOrder.Suspense), SortKeys.Of(row, DocketOrder.Submitted), row.Status, (int?)row.Stage, (int?)row.Body,
+            row.Id.ToString(), key, seq, SortKeys.Of(row, DocketOrder.Suspense), SortKeys.Of(row, DocketOrder.Submitted), row.Status, (int?)row.Stage, (int?)row.Body,
             row.Category.ToString(), row.Pair?.ToString(), row.Agency.ToString(), $",{string.Join(',', row.Goals)},", Micros(row.DueAt), Micros(row.ReportDue),
-            SortKeys.SearchedIn(row), Json(row));
-        ShowTo(writer, id, row.Audiences);
+            SortKeys.SearchedIn(row), AudienceSet.IdOf(row.Audiences), Json(row));
+        ShowTo(writer, row.Audiences);
     }
 
-    /// <summary>Most events leave the audiences as they are: one look costs less than to write them all again.</summary>
-    private static void ShowTo(WriterConnection writer, string id, ValueList<string> audiences)
+    private static void ShowTo(WriterConnection writer, ValueList<string> audiences)
     {
-        var before = writer.For("select group_concat(audience, char(10)) from (select audience from matter_audience where matter = $1 order by audience)").Scalar(id) as string;
-        if (before == string.Join('\n', audiences.Distinct().Order(StringComparer.Ordinal))) return;
+        if (!writer.MeetsFirst(audiences)) return;
 
-        writer.For("delete from matter_audience where matter = $1").Run(id);
-        foreach (var audience in audiences) writer.For("insert or ignore into matter_audience (matter, audience) values ($1, $2)").Run(id, audience);
+        var id = AudienceSet.IdOf(audiences);
+        foreach (var audience in audiences) writer.For("insert or ignore into audience_set (audience, id) values ($1, $2)").Run(audience, id);
     }
 
     /// <summary>An alert with the seats that it is for.</summary>

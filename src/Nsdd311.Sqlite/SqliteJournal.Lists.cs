@@ -10,7 +10,7 @@ namespace Nsdd311.Sqlite;
 public sealed partial class SqliteJournal
 {
     // Lists of words go in as one JSON text, so that the statement's text is the same for any number of them.
-    private const string IsForAudience = "exists (select 1 from matter_audience a where a.matter = m.id and a.audience in (select value from json_each($2)))";
+    private const string IsForAudience = "m.audience_set in (select a.id from audience_set a where a.audience in (select value from json_each($2)))";
 
     /// <inheritdoc />
     public Task<Page<MatterRow>> Docket(DocketQuery query, CancellationToken cancellationToken)

@@ -46,9 +46,13 @@ public sealed partial class SqliteJournal : IJournal
     }
 
     /// <inheritdoc />
-    public Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken) =>
-        Read("select seq, hash, fold_version, bytes from snapshot where entity = $1",
+    public async Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken)
+    {
+        // Questions to a file are answered without a wait, so two of them cost what one would.
+        var snapshot = await Read("select seq, hash, fold_version, bytes from snapshot where entity = $1",
             reader => new Snapshot(reader.GetInt64(0), Columns.Hash(reader, 1), reader.GetString(2), (byte[])reader.GetValue(3)), rows => rows.FirstOrDefault(), entity.ToString());
+        return new(snapshot, await Read(entity, snapshot?.Sequence ?? 1, cancellationToken));
+    }
 
     /// <inheritdoc />
     public Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken) =>

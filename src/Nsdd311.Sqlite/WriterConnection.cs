@@ -5,9 +5,23 @@ namespace Nsdd311.Sqlite;
 /// <summary>The writing connection.</summary>
 internal sealed class WriterConnection(SqliteConnection connection) : PreparedConnection(connection)
 {
+    private const int MostSets = 10_000;
+    private readonly HashSet<string> types = new(StringComparer.Ordinal);
+    private readonly HashSet<ValueList<string>> audiences = [];
+
     public Statement Begin => For("begin immediate");
 
     public Statement Commit => For("commit");
+
+    /// <summary>Whether this connection has not stored this name before. A connection that fails is thrown away, so nothing is known that was rolled back.</summary>
+    public bool MeetsFirst(string type) => types.Add(type);
+
+    /// <summary>Whether this connection has not stored this set of audiences before.</summary>
+    public bool MeetsFirst(ValueList<string> set)
+    {
+        if (audiences.Count > MostSets) audiences.Clear();
+        return audiences.Add(set);
+    }
 }
 
 /// <summary>A connection with its statements, each prepared once: preparing costs more than most of them do.</summary>

@@ -7,7 +7,8 @@ namespace Nsdd311.Views;
 /// <summary>What a matter leaves in the lists: its row in the docket, and the alerts that new facts raise.</summary>
 public static class MatterRows
 {
-    /// <summary>What one event leaves: the row as it is after it, and its alerts.</summary>
+    /// <summary>What one event leaves: the row if the event changed it, and its alerts.</summary>
+    /// <remarks>A position changes nothing that a list shows, and most events of a matter are positions.</remarks>
     /// <param name="entity">The matter.</param>
     /// <param name="before">The state before the event.</param>
     /// <param name="event">The event.</param>
@@ -15,7 +16,7 @@ public static class MatterRows
     /// <param name="charter">The charter that it was decided under.</param>
     /// <param name="at">When it was decided.</param>
     public static ReadRows Of(EntityId entity, ProposalState before, ProposalEvent @event, ProposalState after, Charter charter, DateTimeOffset at) =>
-        Row(after, charter) is { } row ? new(row, MatterAlerts.Of(@event, after, at), []) : ReadRows.None;
+        Row(after, charter) is { } row ? new(row == Row(before, charter) ? null : row, MatterAlerts.Of(@event, after, at), []) : ReadRows.None;
 
     /// <summary>The matter's row in the docket; null for one that does not exist.</summary>
     public static MatterRow? Row(ProposalState state, Charter charter)

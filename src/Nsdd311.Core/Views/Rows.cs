@@ -3,7 +3,7 @@ using Nsdd311.Charters;
 namespace Nsdd311.Views;
 
 /// <summary>What one append leaves in the read model: a pure function of one entity's state and of the facts just recorded.</summary>
-/// <param name="Matter">The entity's row in the docket, replaced as a whole; null for entities that are no matter.</param>
+/// <param name="Matter">The entity's row in the docket, replaced as a whole; null where it stays as it is, and for entities that are no matter.</param>
 /// <param name="Alerts">Alerts that these facts raise, in their order; added, never changed.</param>
 /// <param name="Contacts">Contacts kept and not counted that these facts record; added, never changed.</param>
 public sealed record ReadRows(MatterRow? Matter, ValueList<AlertRow> Alerts, ValueList<ContactRow> Contacts)

@@ -29,8 +29,6 @@ create table entity (
   key text collate "C" primary key,
   seq bigint not null,
   hash bytea not null,
-  -- What it moved from: the hash that an insert on conflict expects to find.
-  before_hash bytea not null,
   due_at timestamptz,
   owes boolean not null
 ) with (fillfactor = 60);
@@ -58,7 +56,7 @@ create table matter (
   due_at timestamptz,
   report_due timestamptz,
   searched text collate "C" not null,
-  audience_digest bytea not null,
+  audience_set bytea not null,
   row bytea not null
 ) with (fillfactor = 70);
 alter table matter alter column row set storage external;
@@ -66,13 +64,8 @@ create unique index matter_by_suspense on matter (by_suspense);
 create unique index matter_by_submitted on matter (by_submitted);
 create index matter_report on matter (agency, pair, report_due) where report_due is not null;
 
--- Touched only when the digest of the audiences changes.
-create table matter_audience (
-  matter text collate "C" not null,
-  audience text collate "C" not null,
-  primary key (matter, audience)
-);
-create index matter_audience_matters on matter_audience (audience, matter);
+-- Who may know of a matter. Of the many matters almost all share a few sets, so a matter carries the name of its set and each set is stored once.
+create table audience_set (audience text collate "C" not null, id bytea not null, primary key (audience, id));
 
 -- Numbers are given before the commit, so with several writers they become visible out of order. Whoever follows the stream reads by
 -- (transaction, number) and stops below pg_snapshot_xmin(pg_current_snapshot()).

@@ -17,15 +17,14 @@ internal sealed class EntityLoader(IJournal journal, VettingModel model)
     public async Task<Loaded> Load(EntityId entity, CancellationToken cancellationToken)
     {
         var kind = model.Of(entity);
-        if (await journal.ReadSnapshot(entity, cancellationToken) is { } snapshot && snapshot.FoldVersion == kind.FoldVersion)
-        {
-            // From its own row inclusive: a snapshot of a history that did not happen is thrown away.
-            var rows = await journal.Read(entity, snapshot.Sequence, cancellationToken);
-            if (rows.Count > 0 && rows[0].Sequence == snapshot.Sequence && rows[0].Hash == snapshot.Hash && Restore(kind, snapshot, rows[0]) is { } from)
-                return Fold(kind, from, [.. rows.Skip(1)]);
-        }
+        var (snapshot, rows) = await journal.ReadFromSnapshot(entity, cancellationToken);
+        if (snapshot is null) return Fold(kind, EntityVersion.Initial(kind, entity), rows);
 
-        return await LoadAll(entity, cancellationToken);
+        // A snapshot of a history that did not happen, or that other code folded, is thrown away.
+        return snapshot.FoldVersion == kind.FoldVersion && rows.Count > 0 && rows[0].Sequence == snapshot.Sequence && rows[0].Hash == snapshot.Hash
+            && Restore(kind, snapshot, rows[0]) is { } from
+            ? Fold(kind, from, [.. rows.Skip(1)])
+            : await LoadAll(entity, cancellationToken);
     }
 
     /// <summary>Every version from the first event on.</summary>
@@ -42,6 +41,9 @@ internal sealed class EntityLoader(IJournal journal, VettingModel model)
         var bytes = JsonSerializer.SerializeToUtf8Bytes(new Kept(durable.FirstCharter!.Value, JsonSerializer.Deserialize<JsonElement>(kind.WriteState(durable.State))), JournalJson.Options);
         return journal.WriteSnapshot(entity, new(durable.Version, durable.Hash, kind.FoldVersion, bytes), cancellationToken);
     }
+
+    /// <summary>The entity before its first event, for whoever has reason to believe that there was none.</summary>
+    public Loaded Unborn(EntityId entity) => new([EntityVersion.Initial(model.Of(entity), entity)], []);
 
     private static EntityVersion? Restore(EntityKind kind, Snapshot snapshot, JournalRow row)
     {

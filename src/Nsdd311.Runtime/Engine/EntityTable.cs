@@ -19,7 +19,10 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
     }
 
     /// <summary>The entity, loaded if need be; it stays as long as the lease is held.</summary>
-    public async Task<Lease> Rent(EntityId id, CancellationToken cancellationToken)
+    /// <param name="id">Which.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="otherwise">How it is loaded if it is not; null for the usual way.</param>
+    public async Task<Lease> Rent(EntityId id, CancellationToken cancellationToken, Func<Task<LoadedEntity>>? otherwise = null)
     {
         Place place;
         lock (gate)
@@ -27,7 +30,7 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
             if (!places.TryGetValue(id, out place!)) place = Add(id);
             place.Users++;
             // A load that failed while nobody waited for it is no reason to fail now.
-            if (place.Entity is null or { IsFaulted: true }) place.Entity = settings.Writer.Scheduler.Start(() => load(id));
+            if (place.Entity is null or { IsFaulted: true }) place.Entity = settings.Writer.Scheduler.Start(otherwise ?? (() => load(id)));
         }
 
         try

@@ -100,6 +100,8 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         if (!model.Of(envelope.Entity).Takes(envelope.Command))
             throw new ArgumentException($"{envelope.Command.GetType().Name} is no command of {envelope.Entity}.", nameof(envelope));
 
+        if (envelope.Creates && await TryCreate(envelope, cancellationToken) is { } created) return created;
+
         var since = waiting.GetTimestamp();
         while (true)
         {

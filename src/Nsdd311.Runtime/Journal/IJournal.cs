@@ -40,8 +40,8 @@ public interface IJournal : IReadModel, IAsyncDisposable
     /// <summary>Adds an alert of the engine itself, which no entity raised.</summary>
     Task Raise(AlertRow alert, CancellationToken cancellationToken);
 
-    /// <summary>The newest snapshot of an entity; null if there is none.</summary>
-    Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken);
+    /// <summary>The newest snapshot and the rows from its own on, or every row where there is none: with one question.</summary>
+    Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken);
 
     /// <summary>Keeps a snapshot in the place of the entity's last one.</summary>
     Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken);

@@ -41,3 +41,8 @@ public sealed record DueEntity(DateTimeOffset At, EntityId Entity);
 /// <param name="FoldVersion">Which code folded it.</param>
 /// <param name="Bytes">The state; nobody's but the engine's.</param>
 public sealed record Snapshot(long Sequence, ChainHash Hash, string FoldVersion, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>What an entity is loaded from.</summary>
+/// <param name="Snapshot">The newest; null if there is none.</param>
+/// <param name="Rows">From the snapshot's own row on, or from the first; oldest first.</param>
+public sealed record SnapshotAndRows(Snapshot? Snapshot, IReadOnlyList<JournalRow> Rows);

@@ -66,9 +66,11 @@ public sealed partial class MemoryJournal : IJournal
     }
 
     /// <inheritdoc />
-    public Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken)
+    public async Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult(chains.GetValueOrDefault(entity.ToString())?.Snapshot);
+        Snapshot? snapshot;
+        lock (gate) snapshot = chains.GetValueOrDefault(entity.ToString())?.Snapshot;
+        return new(snapshot, await Read(entity, snapshot?.Sequence ?? 1, cancellationToken));
     }
 
     /// <inheritdoc />

@@ -52,17 +52,15 @@ create table matter (
   due_at integer,
   report_due integer,
   searched text not null,
+  audience_set blob not null,
   row blob not null
 ) without rowid;
 create index matter_by_suspense on matter (by_suspense);
 create index matter_by_submitted on matter (by_submitted);
 create index matter_report on matter (agency, pair, report_due) where report_due is not null;
 
-create table matter_audience (
-  matter text not null,
-  audience text not null,
-  primary key (matter, audience)
-) without rowid;
+-- Who may know of a matter: almost all matters share a few sets, so a matter carries the name of its set and each set is stored once.
+create table audience_set (audience text not null, id blob not null, primary key (audience, id)) without rowid;
 
 create table alert (number integer primary key autoincrement, entity text not null, seq integer not null, row blob not null);
 create table alert_seat (seat text not null, number integer not null, primary key (seat, number)) without rowid;

@@ -50,5 +50,5 @@ internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, Intak
     }
 
     private static CommandEnvelope EnvelopeOf(Incoming<SubmissionBody> incoming, ProposalId id, ProposalCommand command, CommandId commandId) =>
-        new(EntityId.Of(id), command, commandId, incoming.Digest, incoming.Actor);
+        new(EntityId.Of(id), command, commandId, incoming.Digest, incoming.Actor, Creates: commandId == incoming.Id);
 }

@@ -49,7 +49,7 @@ public abstract partial class VettingRuntimeContract
     {
         for (var i = 0; i < 130; i++) await Accept(Toys.One, new TallyCommand.Add(1));
         await Runtime.CatchUp(default);
-        var kept = await Journal.ReadSnapshot(Toys.One, default);
+        var kept = (await Journal.ReadFromSnapshot(Toys.One, default)).Snapshot;
         kept!.Sequence.Should().BeGreaterThanOrEqualTo(64);
 
         await Restart();

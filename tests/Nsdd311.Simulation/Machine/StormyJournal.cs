@@ -39,7 +39,7 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
 
     public Task<IReadOnlyList<EntityId>> Owing(EntityId? after, int limit, CancellationToken cancellationToken) => Slowly(() => store.Owing(after, limit, default));
 
-    public Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken) => Slowly(() => store.ReadSnapshot(entity, default));
+    public Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken) => Slowly(() => store.ReadFromSnapshot(entity, default));
 
     public async Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken)
     {

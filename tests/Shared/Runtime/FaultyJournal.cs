@@ -107,7 +107,7 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task Raise(AlertRow alert, CancellationToken cancellationToken) => inner.Raise(alert, cancellationToken);
 
-    public Task<Snapshot?> ReadSnapshot(EntityId entity, CancellationToken cancellationToken) => inner.ReadSnapshot(entity, cancellationToken);
+    public Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken) => inner.ReadFromSnapshot(entity, cancellationToken);
 
     public Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken) => inner.WriteSnapshot(entity, snapshot, cancellationToken);
 

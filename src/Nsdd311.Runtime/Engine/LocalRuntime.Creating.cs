@@ -1,0 +1,44 @@
+using Nsdd311.Runtime.Journal;
+
+namespace Nsdd311.Runtime.Engine;
+
+public sealed partial class LocalRuntime
+{
+    /// <summary>
+    /// Decides a creating command before anybody has looked whether its entity exists: as a rule it does not, and the append itself finds out.
+    /// Whoever asks for the entity meanwhile waits until that is known.
+    /// </summary>
+    /// <returns>The reply if the command created the entity; null if it is to be decided as any other.</returns>
+    private async Task<Reply?> TryCreate(CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        Reply? created = null;
+        using var lease = await entities.Rent(envelope.Entity, cancellationToken, async () =>
+        {
+            var unborn = new LoadedEntity(envelope.Entity, model.Of(envelope.Entity), loader.Unborn(envelope.Entity), around, Moved);
+            if (await Create(unborn, envelope) is not { } reply) return await Load(envelope.Entity);
+
+            created = reply;
+            return unborn;
+        });
+        return created;
+    }
+
+    private async Task<Reply?> Create(LoadedEntity unborn, CommandEnvelope envelope)
+    {
+        if (unborn.Decide(envelope, journalAsked: true) is Step.Answer { Reply: Reply.Accepted accepted, Head: { } head })
+        {
+            try
+            {
+                await writer.Await(head);
+                return accepted;
+            }
+            catch (EntityReloadingException)
+            {
+                // It was created before: the repetition is answered from the record.
+            }
+        }
+
+        unborn.Discard();
+        return null;
+    }
+}
