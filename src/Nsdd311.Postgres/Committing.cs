@@ -24,12 +24,12 @@ internal sealed class Committing(WriterConnection writer)
             won = [false];
         }
 
-        if (won.Contains(false)) won = await OrAreThere(runs, won);
-
+        var there = won.Contains(false) ? await AreThere(runs, won) : [];
         var outcomes = new AppendOutcome[batch.Count];
         for (var i = 0; i < runs.Count; i++)
         {
             if (won[i]) SetAll(outcomes, runs[i].Places, AppendOutcome.Won);
+            else if (there.Contains(i)) SetAll(outcomes, runs[i].Places, AppendOutcome.There);
             else if (runs[i].Places.Count == 1) SetAll(outcomes, runs[i].Places, AppendOutcome.Lost);
             else Set(outcomes, runs[i].Places, await OneByOne(runs[i].Appends));
         }
@@ -51,12 +51,12 @@ internal sealed class Committing(WriterConnection writer)
         return outcomes;
     }
 
-    private async Task<bool[]> OrAreThere(List<Run> runs, bool[] won)
+    /// <summary>Which of the runs that did not win are in the journal already.</summary>
+    private async Task<HashSet<int>> AreThere(List<Run> runs, bool[] won)
     {
         var open = Enumerable.Range(0, runs.Count).Where(i => !won[i]).ToList();
         var there = await writer.AreThere([.. open.Select(i => runs[i])]);
-        for (var i = 0; i < open.Count; i++) won[open[i]] = there[i];
-        return won;
+        return [.. open.Where((_, place) => there[place])];
     }
 
     private static void SetAll(AppendOutcome[] outcomes, IReadOnlyList<int> places, AppendOutcome outcome)

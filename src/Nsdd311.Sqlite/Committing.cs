@@ -13,7 +13,7 @@ internal static class Committing
     {
         // The command first: an append that is already there is told from another one under the same command by its own hash.
         var isKnown = writer.For("select 1 from journal where entity = $1 and command_id = $2 limit 1").Scalar(append.Key, append.First.Command.ToString()) is not null;
-        if (isKnown) return IsThere(writer, append) ? AppendOutcome.Won : AppendOutcome.Lost;
+        if (isKnown) return IsThere(writer, append) ? AppendOutcome.There : AppendOutcome.Lost;
         if (!MoveHead(writer, append)) return AppendOutcome.Lost;
 
         foreach (var row in append.Rows) Insert(writer, append.Key, row);

@@ -76,8 +76,16 @@ internal sealed class LoadedEntity
     {
         lock (gate)
         {
-            WakeWhatIsDue();
-            return last;
+            try
+            {
+                WakeWhatIsDue();
+                return last;
+            }
+            catch
+            {
+                around.Writer.SeeTo();
+                throw;
+            }
         }
     }
 
@@ -88,17 +96,16 @@ internal sealed class LoadedEntity
     {
         lock (gate)
         {
-            WakeWhatIsDue();
-
-            if (known.Find(envelope.Id) is { } before)
-                return before.Digest == envelope.Digest ? new Step.Repeat(last) : new Step.Answer(new Reply.OtherContent(), last);
-            if (!known.Complete && !journalAsked) return new Step.AskJournal();
-            if (envelope.ExpectedVersion is { } expected && expected != head.Version && head.Version > 0)
-                return new Step.Answer(new Reply.Stale(head.Version), last);
-
-            if (envelope.Actor is Actor.Person person && !around.Seats.Holds(person.Id, person.Seat)) return Refuse(new SeatNotHeld(person.Seat.ToString()));
-
-            return DecideOnHead(envelope.Command, envelope.Id, envelope.Digest, ContextFor(envelope), envelope.ExpectedVersion);
+            try
+            {
+                return DecideInTurn(envelope, journalAsked);
+            }
+            catch
+            {
+                // Wakes that came before it are on their way, and nobody waits for them.
+                around.Writer.SeeTo();
+                throw;
+            }
         }
     }
 
@@ -107,6 +114,26 @@ internal sealed class LoadedEntity
     {
         epoch.Fail();
         lock (gate) changed.TrySetResult();
+    }
+
+    private Step DecideInTurn(CommandEnvelope envelope, bool journalAsked)
+    {
+        WakeWhatIsDue();
+
+        if (known.Find(envelope.Id) is { } before)
+            return before.Digest == envelope.Digest ? new Step.Repeat(last) : new Step.Answer(new Reply.OtherContent(), last);
+        if (!known.Complete && !journalAsked)
+        {
+            around.Writer.SeeTo();
+            return new Step.AskJournal();
+        }
+
+        if (envelope.ExpectedVersion is { } expected && expected != head.Version && head.Version > 0)
+            return new Step.Answer(new Reply.Stale(head.Version), last);
+
+        if (envelope.Actor is Actor.Person person && !around.Seats.Holds(person.Id, person.Seat)) return Refuse(new SeatNotHeld(person.Seat.ToString()));
+
+        return DecideOnHead(envelope.Command, envelope.Id, envelope.Digest, ContextFor(envelope), envelope.ExpectedVersion);
     }
 
     private Context ContextFor(CommandEnvelope envelope) =>

@@ -30,11 +30,11 @@ public sealed partial class LocalRuntime
             try
             {
                 await writer.Await(head);
-                return accepted;
+                if (!head.WasThere) return accepted;
             }
             catch (EntityReloadingException)
             {
-                // It was created before: the repetition is answered from the record.
+                // It was created before, and the repetition is answered from the record.
             }
         }
 

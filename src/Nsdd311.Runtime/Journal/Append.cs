@@ -51,8 +51,11 @@ public sealed class Append
 /// <summary>What became of an append.</summary>
 public enum AppendOutcome
 {
-    /// <summary>It is in the journal, now or since an earlier try.</summary>
+    /// <summary>It was put into the journal.</summary>
     Won,
+
+    /// <summary>It was in the journal already, with its own hash: an earlier try had won, or the same was decided once before.</summary>
+    There,
 
     /// <summary>The head stands elsewhere, or the command is already recorded: the writer worked on an old state.</summary>
     Lost,

@@ -9,8 +9,8 @@ public interface IJournal : IReadModel, IAsyncDisposable
 {
     /// <summary>Commits a batch, sorted by key, as one transaction. Losers do not fail winners.</summary>
     /// <remarks>
-    /// An append wins if the head stands right before its first row (same sequence, same hash) and its command is new to the entity, or if its
-    /// last row is already there with its own hash. Rows, head, due instant and read model are one transaction.
+    /// An append wins if the head stands right before its first row (same sequence, same hash) and its command is new to the entity. One whose last
+    /// row is already there with its own hash is told so. Rows, head, due instant and read model are one transaction.
     /// </remarks>
     /// <returns>One outcome per append, in the order given.</returns>
     Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken);

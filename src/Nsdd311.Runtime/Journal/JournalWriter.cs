@@ -5,7 +5,9 @@ namespace Nsdd311.Runtime.Journal;
 /// <summary>The one writer of a process: takes what waits and commits it as one transaction.</summary>
 /// <remarks>
 /// An entity does not wait for its own commit before it decides the next command. What keeps that safe: an append is enqueued in the same
-/// synchronous block that decided it, and when one fails its epoch is marked failed before any answer is given.
+/// synchronous block that decided it, and when one fails its epoch is marked failed before any answer is given. There is no thread of its own:
+/// whoever waits first while nobody writes does the writing, so that a lone caller is not handed from thread to thread, and passes it on when its own
+/// append is answered.
 /// </remarks>
 public sealed partial class JournalWriter : IAsyncDisposable
 {
@@ -15,9 +17,8 @@ public sealed partial class JournalWriter : IAsyncDisposable
     private readonly ILogger logger;
     private readonly Lock gate = new();
     private readonly Queue<PendingAppend> queue = [];
-    private readonly SemaphoreSlim arrived = new(0);
-    private readonly CancellationTokenSource stopped = new();
-    private readonly Task loop;
+    private TaskCompletionSource? quiet;
+    private volatile bool stopped;
     private int taken;
 
     /// <summary>Starts a writer.</summary>
@@ -31,7 +32,6 @@ public sealed partial class JournalWriter : IAsyncDisposable
         this.settings = settings;
         this.waiting = waiting;
         this.logger = logger;
-        loop = settings.Scheduler.Start(Run);
     }
 
     /// <summary>Takes a place in the queue, before anything is decided; false if it is full.</summary>
@@ -39,7 +39,7 @@ public sealed partial class JournalWriter : IAsyncDisposable
     {
         lock (gate)
         {
-            if (taken >= settings.QueueLimit || stopped.IsCancellationRequested) return false;
+            if (taken >= settings.QueueLimit || stopped) return false;
 
             taken++;
             return true;
@@ -53,6 +53,7 @@ public sealed partial class JournalWriter : IAsyncDisposable
     }
 
     /// <summary>Hands an append over, in a place reserved before. Never waits and never fails.</summary>
+    /// <remarks>It is written when somebody waits for it or for another one; who hands over and will not wait calls <see cref="SeeTo"/>.</remarks>
     /// <param name="epoch">The copy of the entity that decided it.</param>
     /// <param name="append">What to write.</param>
     /// <param name="whenDurable">Called once the journal holds it, before anybody is answered.</param>
@@ -60,8 +61,13 @@ public sealed partial class JournalWriter : IAsyncDisposable
     {
         var pending = new PendingAppend(epoch, append, whenDurable);
         lock (gate) queue.Enqueue(pending);
-        arrived.Release();
         return pending;
+    }
+
+    /// <summary>Sees that what was handed over is written although nobody waits for it.</summary>
+    public void SeeTo()
+    {
+        if (TryLead()) _ = settings.Scheduler.Start(WriteAll);
     }
 
     /// <summary>Waits for the journal's answer.</summary>
@@ -70,7 +76,9 @@ public sealed partial class JournalWriter : IAsyncDisposable
     {
         try
         {
-            await Answered(pending).WaitAsync(settings.Patience, waiting);
+            var written = TryLead() ? WriteUntil(pending) : pending.Answer;
+            if (!written.IsCompleted) await Answered(written).WaitAsync(settings.Patience, waiting);
+            await pending.Answer;
         }
         catch (TimeoutException e)
         {
@@ -80,30 +88,72 @@ public sealed partial class JournalWriter : IAsyncDisposable
     }
 
     // An await of its own comes back to the caller's scheduler; the time limit alone would go on wherever the answer was given.
-    private static async Task Answered(PendingAppend pending) => await pending.Answer;
+    private static async Task Answered(Task written) => await written;
 
     /// <summary>Writes what waits and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        await stopped.CancelAsync();
-        arrived.Release();
-        await loop;
-        stopped.Dispose();
-        arrived.Dispose();
+        stopped = true;
+        Task? end;
+        while ((end = TryLead() ? settings.Scheduler.Start(WriteAll) : Quiet()) is not null) await end;
     }
 
-    private async Task Run()
+    /// <summary>Becomes the one who writes, if nobody is and something waits.</summary>
+    private bool TryLead()
     {
-        while (true)
+        lock (gate)
         {
-            await arrived.WaitAsync();
-            if (TakeBatch() is { Count: > 0 } batch) await Write(batch);
-            else if (stopped.IsCancellationRequested) return;
+            if (quiet is not null || queue.Count == 0) return false;
+
+            quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return true;
         }
     }
 
-    private List<PendingAppend> TakeBatch()
+    private Task? Quiet()
     {
+        lock (gate) return quiet?.Task;
+    }
+
+    /// <summary>Writes until this append is answered; the rest is another's to write.</summary>
+    private async Task WriteUntil(PendingAppend pending)
+    {
+        while (TakeBatch() is { } batch)
+        {
+            await Write(batch);
+            if (!pending.Answer.IsCompleted) continue;
+
+            if (IsMore()) _ = settings.Scheduler.Start(WriteAll);
+            return;
+        }
+    }
+
+    private async Task WriteAll()
+    {
+        while (TakeBatch() is { } batch) await Write(batch);
+    }
+
+    /// <summary>Whether something waits; if not, nobody writes from now on.</summary>
+    private bool IsMore()
+    {
+        TaskCompletionSource ended;
+        lock (gate)
+        {
+            if (queue.Count > 0) return true;
+
+            ended = quiet!;
+            quiet = null;
+        }
+
+        ended.SetResult();
+        return false;
+    }
+
+    /// <returns>What is written next; null if nothing waits.</returns>
+    private List<PendingAppend>? TakeBatch()
+    {
+        if (!IsMore()) return null;
+
         List<PendingAppend> batch = [];
         var bytes = 0L;
         lock (gate)
@@ -115,7 +165,6 @@ public sealed partial class JournalWriter : IAsyncDisposable
             }
 
             taken -= batch.Count;
-            if (queue.Count > 0 || stopped.IsCancellationRequested) arrived.Release();
         }
 
         return batch;
@@ -150,8 +199,8 @@ public sealed partial class JournalWriter : IAsyncDisposable
 
         for (var i = 0; i < batch.Count; i++)
         {
-            if (outcomes[i] is AppendOutcome.Won) batch[i].Won();
-            else batch[i].Failed(new EntityReloadingException());
+            if (outcomes[i] is AppendOutcome.Lost) batch[i].Failed(new EntityReloadingException());
+            else batch[i].Won(wasThere: outcomes[i] is AppendOutcome.There);
         }
     }
 
@@ -176,7 +225,7 @@ public sealed partial class JournalWriter : IAsyncDisposable
             {
                 return await journal.Commit(appends, CancellationToken.None);
             }
-            catch (JournalFailedException e) when (e.MayHaveHappened && waiting.GetElapsedTime(since) < settings.Patience && !stopped.IsCancellationRequested)
+            catch (JournalFailedException e) when (e.MayHaveHappened && waiting.GetElapsedTime(since) < settings.Patience && !stopped)
             {
                 LogSameBytesAgain(logger, e, batch.Count);
                 await Task.Delay(settings.RetryAfter, waiting);

@@ -24,8 +24,12 @@ public sealed class PendingAppend
     internal Task Answer => answer.Task;
 
     /// <summary>The journal holds it: the entity's durable state moves first, then the answer goes out.</summary>
-    internal void Won()
+    /// <summary>Whether the journal had it before it was sent, so that it may have moved on since.</summary>
+    internal bool WasThere { get; private set; }
+
+    internal void Won(bool wasThere)
     {
+        WasThere = wasThere;
         whenDurable();
         answer.TrySetResult();
     }

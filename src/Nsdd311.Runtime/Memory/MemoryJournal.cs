@@ -133,7 +133,7 @@ public sealed partial class MemoryJournal : IJournal
     private AppendOutcome CommitOne(Append append)
     {
         if (!chains.TryGetValue(append.Key, out var chain)) chain = new(append.Entity);
-        if (chain.Rows.Count >= append.Last.Sequence && chain.Rows[(int)append.Last.Sequence - 1].Hash == append.Last.Hash) return AppendOutcome.Won;
+        if (chain.Rows.Count >= append.Last.Sequence && chain.Rows[(int)append.Last.Sequence - 1].Hash == append.Last.Hash) return AppendOutcome.There;
         if (chain.Head.Sequence != append.First.Sequence - 1 || chain.Head.Hash != append.First.PreviousHash) return AppendOutcome.Lost;
         if (!chain.Commands.TryAdd(append.First.Command, append)) return AppendOutcome.Lost;
 

@@ -25,7 +25,7 @@ public abstract partial class VettingRuntimeContract
         var second = Rows(Toys.One, first, "b");
 
         (await Journal.Commit([first, second], default)).Should().Equal(AppendOutcome.Won, AppendOutcome.Won);
-        (await Journal.Commit([first, second], default)).Should().Equal([AppendOutcome.Won, AppendOutcome.Won], "the same bytes again have won");
+        (await Journal.Commit([first, second], default)).Should().Equal([AppendOutcome.There, AppendOutcome.There], "the same bytes again are there");
         (await Journal.Commit([Rows(Toys.One, first, "c")], default)).Should().Equal([AppendOutcome.Lost], "the head has moved");
         (await Journal.Commit([Rows(Toys.One, second, "a")], default)).Should().Equal([AppendOutcome.Lost], "the command is recorded");
         (await Journal.Commit([Rows(Toys.One, null, "d")], default)).Should().Equal([AppendOutcome.Lost], "the entity exists");

@@ -133,6 +133,42 @@ public sealed class JournalWriterTests : IAsyncDisposable
         (await journal.Read(A, 1, default)).Should().HaveCount(50);
     }
 
+    [Fact]
+    public async Task What_is_handed_over_and_not_waited_for_is_written_with_the_next_that_is()
+    {
+        Start(new());
+        Hand(new("toy", "wake"));
+
+        await Write(A);
+
+        journal.Commits.Should().Equal(2);
+        durable.Should().Equal("a", "wake");
+    }
+
+    [Fact]
+    public async Task Who_hands_over_and_will_not_wait_has_it_seen_to()
+    {
+        Start(new());
+        TaskCompletionSource written = new();
+        Hand(A, written.SetResult);
+
+        writer!.SeeTo();
+
+        await written.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        (await journal.Read(A, 1, default)).Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task What_nobody_waited_for_is_written_before_the_writer_ends()
+    {
+        Start(new());
+        Hand(A);
+
+        await writer!.DisposeAsync();
+
+        (await journal.Read(A, 1, default)).Should().HaveCount(1);
+    }
+
     private void Start(WriterSettings settings) => writer = new(journal, settings, waiting, NullLogger.Instance);
 
     /// <summary>A commit is being held, so that what is written now waits for the next.</summary>
@@ -143,6 +179,12 @@ public sealed class JournalWriterTests : IAsyncDisposable
         _ = Write(new("toy", "held"));
         await journal.Held;
         journal.Fault = null;
+    }
+
+    private void Hand(EntityId entity, Action? whenDurable = null)
+    {
+        writer!.TryReserve().Should().BeTrue();
+        writer.Enqueue(new(), Rows.Append(entity), whenDurable ?? (() => durable.Add(entity.Key)));
     }
 
     private Task Write(EntityId entity, Append? append = null, Epoch? epoch = null, Action? whenDurable = null, int size = 10)
