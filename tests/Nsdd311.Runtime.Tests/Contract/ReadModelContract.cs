@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Runtime.Memory;
 using Nsdd311.Runtime.Tests.Journal;
@@ -149,7 +150,7 @@ public abstract class ReadModelContract : IAsyncLifetime
         second.Next.Should().BeNull();
         (await journal.Contacts(Pair, null, 9, default)).Items.Select(row => row.Reference).Should().Equal("d", "c", "a");
 
-        static ContactRow Contact(string reference, int day, PairId? pair) => new(reference, "incident", pair, new(1988, 3, day), new(1988, 3, day), "What it was", null);
+        static ContactRow Contact(string reference, int day, PairId? pair) => new(reference, "incident", pair, new(1988, 3, day), new(1988, 3, day), new(PortionMark.Unclassified, "What it was"), null);
     }
 
     [Fact]
