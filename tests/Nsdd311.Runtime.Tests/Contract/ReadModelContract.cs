@@ -53,6 +53,20 @@ public abstract class ReadModelContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_newest_instant_is_that_of_the_latest_row_of_any_chain()
+    {
+        (await journal.NewestInstant(default)).Should().BeNull();
+
+        var early = Rows.Append(new("toy", "a"), command: "1");
+        var late = Rows.Append(new("toy", "b"), command: "2", at: Rows.Monday.AddTicks(10));
+        await journal.Commit([early, late], default);
+        (await journal.NewestInstant(default)).Should().Be(Rows.Monday.AddTicks(10), "an instant is whole microseconds");
+
+        await journal.Commit([Rows.Append(new("toy", "a"), early, "3", at: Rows.Monday.AddTicks(-10))], default);
+        (await journal.NewestInstant(default)).Should().Be(Rows.Monday.AddTicks(10), "the last row need not be the latest");
+    }
+
+    [Fact]
     public async Task Every_filter_leaves_what_it_says()
     {
         var plain = Matter(1);

@@ -53,7 +53,12 @@ internal sealed class ChildHouse(string folder) : LocalService(folder), IAsyncDi
     /// <summary>Completes when the process serves.</summary>
     public Task BecomesReady() => Until(async () =>
     {
-        if (process!.HasExited) throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Output}");
+        if (process!.HasExited)
+        {
+            // Its last words may still be on their way.
+            await process.WaitForExitAsync();
+            throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Output}");
+        }
 
         return await IsReady();
     });
