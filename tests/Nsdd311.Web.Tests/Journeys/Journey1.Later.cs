@@ -1,7 +1,7 @@
 namespace Nsdd311.Web.Tests.Journeys;
 
 // Steps 17 to 26: the second visit, the later stages, the contact, its debt and its report.
-public sealed partial class Journey1
+public abstract partial class Journey1
 {
     [Fact]
     public async Task _17_A_second_outbound_visit_is_blocked_on_reciprocity_in_numbers()
