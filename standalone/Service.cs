@@ -32,15 +32,16 @@ internal sealed class Service : IAsyncDisposable
     /// <summary>Puts everything together and starts the runtime; nothing listens yet.</summary>
     /// <param name="options">How it was started.</param>
     /// <param name="running">What an exercise clock runs on; null for real time.</param>
+    /// <param name="kept">A journal that is open already; null for the one that the options name.</param>
     /// <exception cref="StartRefusedException">Charter or store do not allow it.</exception>
-    public static async Task<Service> Build(Options options, TimeProvider? running = null)
+    public static async Task<Service> Build(Options options, TimeProvider? running = null, IJournal? kept = null)
     {
         var (charter, bytes) = CharterSource.Of(options.Charter);
         var logs = LoggerFactory.Create(logging => logging.AddConsole());
         IJournal? journal = null;
         try
         {
-            journal = await Store.Open(options, logs);
+            journal = kept ?? await Store.Open(options, logs);
             var isNew = await Store.Mark(journal, options, CancellationToken.None);
             var exercise = options.Clock is { } start ? new ExerciseClock(start, running ?? TimeProvider.System) : null;
             var clock = exercise ?? TimeProvider.System;

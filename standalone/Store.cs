@@ -16,9 +16,21 @@ internal static class Store
     private const string Exercise = "EXERCISE";
     private const string Live = "LIVE";
 
-    /// <summary>Whether the folder holds a store that was made before; looks and makes nothing. Of a database, opening it tells.</summary>
-    public static bool Exists(Options options) =>
-        options.Journal is not null || new FileInfo(Path.Combine(options.Data, FileName)) is { Exists: true, Length: > 0 };
+    /// <summary>Whether a store was made before in the folder or the database; looks and makes nothing.</summary>
+    /// <exception cref="StartRefusedException">The database cannot be reached.</exception>
+    public static async Task<bool> Exists(Options options)
+    {
+        if (options.Journal is null) return new FileInfo(Path.Combine(options.Data, FileName)) is { Exists: true, Length: > 0 };
+
+        try
+        {
+            return await PostgresJournal.Exists(options.Journal);
+        }
+        catch (StoreUnusableException e)
+        {
+            throw new StartRefusedException(e.Message, e);
+        }
+    }
 
     /// <summary>The store that the options name: a PostgreSQL or the folder.</summary>
     /// <exception cref="StartRefusedException">Somebody else has it, it cannot be used, or it is of the other kind.</exception>
@@ -57,7 +69,7 @@ internal static class Store
 
         if (options.Clock is { } start)
         {
-            if (await journal.ReadMeta(ClockKey, cancellationToken) is { } text && DateTimeOffset.Parse(text) is var reached && start < reached)
+            if (await Reached(journal, cancellationToken) is { } reached && start < reached)
                 throw new StartRefusedException($"The clock of this exercise stood at {reached:O} and is never put back; start it with --clock {Typed(reached)} or later.");
             await Remember(journal, start, cancellationToken);
         }
@@ -82,6 +94,15 @@ internal static class Store
     /// <summary>Notes how far the exercise clock has come.</summary>
     public static Task Remember(IJournal journal, DateTimeOffset reached, CancellationToken cancellationToken) =>
         journal.WriteMeta(ClockKey, reached.ToString("O"), cancellationToken);
+
+    /// <summary>How far the clock of the exercise is known to have come; null in a new store.</summary>
+    /// <remarks>What was noted is where it last moved or stopped in order. A process that was killed noted nothing at its end, and its clock had run on: the rows tell.</remarks>
+    private static async Task<DateTimeOffset?> Reached(IJournal journal, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? noted = await journal.ReadMeta(ClockKey, cancellationToken) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
+        var recorded = await journal.NewestInstant(cancellationToken);
+        return recorded is null || noted > recorded ? noted : recorded;
+    }
 
     private static void MakeFolder(string folder)
     {

@@ -10,7 +10,7 @@ internal static class Verification
     /// <exception cref="StartRefusedException">There is no store, nothing in it, or somebody has it.</exception>
     public static async Task<int> Run(Options options, TextWriter output)
     {
-        if (!Store.Exists(options)) throw new StartRefusedException($"There is no store in {options.Store}; name its folder with --data.");
+        if (!await Store.Exists(options)) throw new StartRefusedException($"There is no store in {options.Store}; {options.OtherStore}.");
 
         await using var journal = await Store.Open(options);
         try

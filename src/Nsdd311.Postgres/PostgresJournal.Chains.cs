@@ -46,6 +46,14 @@ public sealed partial class PostgresJournal
             reader => EntityId.Parse(reader.GetString(0)), cancellationToken);
 
     /// <inheritdoc />
+    public async Task<DateTimeOffset?> NewestInstant(CancellationToken cancellationToken)
+    {
+        await readers.Run(new("create index if not exists journal_at on journal (at)"), cancellationToken);
+        var newest = await Owned(new("select at from journal order by at desc limit 1"), reader => Columns.Instant(reader, 0), cancellationToken);
+        return newest.Count > 0 ? newest[0] : null;
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken) =>
         Owned(new("select name from event_type order by name"), reader => reader.GetString(0), cancellationToken);
 

@@ -61,6 +61,25 @@ public sealed partial class PostgresJournal : IJournal
         }
     }
 
+    /// <summary>Whether the database holds a store; looks and makes nothing.</summary>
+    /// <param name="connectionString">Npgsql's; it is never repeated in a message.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreUnusableException">It cannot be reached.</exception>
+    public static async Task<bool> Exists(string connectionString, CancellationToken cancellationToken = default)
+    {
+        var settings = ConnectionSettings.Of(connectionString);
+        try
+        {
+            await using var connection = new NpgsqlConnection(settings.Single);
+            await connection.OpenAsync(cancellationToken);
+            return await SchemaScripts.WereRun(connection, cancellationToken);
+        }
+        catch (Exception e) when (PostgresFaults.IsFault(e))
+        {
+            throw new StoreUnusableException($"The {settings.Place} cannot be used: {PostgresFaults.ForOperators(e)}", e);
+        }
+    }
+
     /// <inheritdoc />
     public async Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken)
     {

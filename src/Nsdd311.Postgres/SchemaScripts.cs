@@ -25,6 +25,13 @@ internal static class SchemaScripts
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Whether any script was ever run here.</summary>
+    public static async Task<bool> WereRun(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass('schema_version') is not null", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     private static async Task<int> VersionOf(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("select coalesce(max(version), 0) from schema_version", connection);

@@ -35,6 +35,13 @@ public sealed partial class SqliteJournal
         Read("select key from entity where owes = 1 and key > $1 order by key limit $2", reader => EntityId.Parse(reader.GetString(0)), AsList, after?.ToString() ?? "", limit);
 
     /// <inheritdoc />
+    public async Task<DateTimeOffset?> NewestInstant(CancellationToken cancellationToken)
+    {
+        await Write("create index if not exists journal_at on journal (at)");
+        return await Read("select at from journal order by at desc limit 1", reader => (DateTimeOffset?)Instants.FromMicroseconds(reader.GetInt64(0)), rows => rows.FirstOrDefault());
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken) => Read("select name from event_type order by name", reader => reader.GetString(0), AsList);
 
     /// <inheritdoc />

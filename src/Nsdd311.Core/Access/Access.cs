@@ -37,13 +37,16 @@ public static class Access
         control is "NF" or "NOFORN" || control.StartsWith("REL TO ", StringComparison.Ordinal);
 }
 
-/// <summary>What one reader sees of one matter: the texts pass through it, one by one.</summary>
+/// <summary>What one reader sees of one matter, or of the past: the texts pass through it, one by one.</summary>
 /// <param name="Reader">Who reads.</param>
 /// <param name="IsDistributed">Whether the matter is distributed to the reader.</param>
 public sealed record Sight(Reader Reader, bool IsDistributed)
 {
     /// <summary>The sight of this reader on a matter with these audiences.</summary>
     public static Sight Of(Reader reader, ValueList<string> audiences) => new(reader, Access.IsDistributed(reader, audiences));
+
+    /// <summary>The sight of this reader on what belongs to no matter: the past in a ledger, contacts kept and not counted, what a file says of them.</summary>
+    public static Sight OfThePast(Reader reader) => new(reader, reader.SitsAtTheTable);
 
     /// <summary>Whether a text of this mark is shown. What is not shown leaves no trace.</summary>
     public bool Reads(PortionMark mark) => IsDistributed && Access.MayRead(Reader, mark);

@@ -15,6 +15,9 @@ public sealed record Reader(PersonId Id, PortionMark Clearance, ValueList<Seat> 
 
     /// <summary>Whether the facts of every matter are open, whatever its audience: an auditor. Its texts are not.</summary>
     public bool ReadsAllFacts { get; } = Seats.Any(seat => seat.Kind is SeatKind.Auditor);
+
+    /// <summary>Whether the person sits at the table of a body or keeps its papers: what a ledger and the kept contacts say is distributed to these.</summary>
+    public bool SitsAtTheTable { get; } = Seats.Any(seat => seat.Kind is not (SeatKind.Observer or SeatKind.Auditor or SeatKind.Operator));
 }
 
 /// <summary>How an audience is written in a row of the docket.</summary>

@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Contacts;
 
@@ -13,9 +14,9 @@ public abstract record ContactCommand
     /// <param name="Pair">The pair that it concerns; null if none.</param>
     /// <param name="From">Its first day.</param>
     /// <param name="To">Its last day.</param>
-    /// <param name="Title">What it was, unclassified.</param>
+    /// <param name="Title">What it was.</param>
     /// <param name="Doubt">What is doubtful about it; null if nothing is.</param>
-    public sealed record Record(Guid Id, string Kind, PairId? Pair, DateOnly From, DateOnly To, string Title, string? Doubt) : ContactCommand;
+    public sealed record Record(Guid Id, string Kind, PairId? Pair, DateOnly From, DateOnly To, MarkedText Title, MarkedText? Doubt) : ContactCommand;
 
     /// <summary>Sent by the engine; such a contact has no deadline.</summary>
     public sealed record CheckDeadline : ContactCommand;

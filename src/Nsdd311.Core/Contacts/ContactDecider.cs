@@ -52,7 +52,7 @@ public sealed class ContactDecider : IDecider<ContactState, ContactCommand, Cont
         if (!ContactKinds.All.Contains(record.Kind)) return Refuse(new ContactKindUnknown("kind", ContactKinds.All));
         if (record.Pair is { } pair && context.Charter.Find(pair) is null) return Refuse(new ContactPairUnknown("pair"));
         if (record.To < record.From || record.To > today) return Refuse(new ContactDays("days", today));
-        if (string.IsNullOrWhiteSpace(record.Title) || record.Title.Length > 300) return Refuse(new ContactTitle("title"));
+        if (string.IsNullOrWhiteSpace(record.Title.Text) || record.Title.Text.Length > 300) return Refuse(new ContactTitle("title"));
 
         var row = new ContactRow(record.Id.ToString("D"), record.Kind, record.Pair, record.From, record.To, record.Title, record.Doubt);
         return Accept(new ContactEvent.Recorded(row, context.Now));

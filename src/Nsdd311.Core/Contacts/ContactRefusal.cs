@@ -33,7 +33,7 @@ public sealed record ContactDays(string Field, DateOnly Latest)
 
 /// <summary>It needs a title.</summary>
 /// <param name="Field">Where.</param>
-public sealed record ContactTitle(string Field) : Refusal("contact.title", "Say in 1 to 300 characters, unclassified, what it was.")
+public sealed record ContactTitle(string Field) : Refusal("contact.title", "Say in 1 to 300 characters what it was.")
 {
     /// <inheritdoc />
     public override RefusalKind Kind => RefusalKind.Form;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
 using Nsdd311.Views;
 
@@ -120,4 +121,4 @@ public sealed record ImportLot(PairId Pair, ValueList<LedgerPosting> Postings);
 public sealed record RowResult(
     int Row, string Id, string Becomes, PairId? Pair = null, CategoryCode? Category = null, Direction? Direction = null, Units Units = default,
     string? NotCounted = null, string? PartOf = null, string? Flag = null, DateOnly? OpensUntil = null, string? Settles = null, int? DaysEarly = null,
-    string? Claim = null, string? ClaimFails = null, string? Doubt = null);
+    string? Claim = null, string? ClaimFails = null, MarkedText? Doubt = null);

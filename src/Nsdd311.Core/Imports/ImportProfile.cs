@@ -1,17 +1,20 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
 
 namespace Nsdd311.Imports;
 
 /// <summary>How a file of past contacts is read (8-charter, section 4). Charter data; nothing of it is code.</summary>
 /// <param name="Name">The profile's name. A file is read by the first profile whose columns its header has.</param>
+/// <param name="Mark">The portion mark of every text that the file's rows, and the corrections to them, carry: such a file has none of its own.</param>
 /// <param name="Columns">What the columns are called.</param>
 /// <param name="Words">What the file writes for directions, precision and doubt.</param>
 /// <param name="Rules">What a row becomes, by its type and category; the first that fits.</param>
 /// <param name="Roles">Whose visit makes it whose pair.</param>
 /// <param name="Corrections">What is known better than the file, row by row, each with its reason.</param>
 public sealed record ImportProfile(
-    string Name, ImportColumns Columns, ImportWords Words, ValueList<ImportRule> Rules, ValueList<RolePair> Roles, ValueList<RowCorrection> Corrections);
+    string Name, PortionMark Mark, ImportColumns Columns, ImportWords Words, ValueList<ImportRule> Rules, ValueList<RolePair> Roles,
+    ValueList<RowCorrection> Corrections);
 
 /// <summary>What the columns of a file are called. Others may stand beside them and are not read.</summary>
 /// <param name="Id">The row's own name.</param>

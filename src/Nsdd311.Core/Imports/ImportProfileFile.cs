@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
 
 namespace Nsdd311.Imports;
@@ -25,6 +26,7 @@ public static class ImportProfileFile
 
     private static ImportProfile Profile(Members members) => new(
         members.Text("name"),
+        members.Word("mark", Mark, "must be the portion mark of the file's texts, without parentheses: \"U\"."),
         members.Object("columns", Columns),
         members.Object("words", Words),
         members.Objects("rules", Rule).Select(rule => rule.Value).ToValueList(),
@@ -84,6 +86,8 @@ public static class ImportProfileFile
     private static PairId Pair(Members members) => members.Word("pair", PairName, "must be a counterpart pair of this charter.");
 
     private static PairId? PairName(string word) => PairId.TryParse(word, null, out var id) ? id : null;
+
+    private static PortionMark? Mark(string word) => PortionMark.TryParse(word, out var mark) ? mark : null;
 
     private readonly record struct Word(string Text);
 

@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
 using Nsdd311.Views;
 
@@ -8,6 +9,7 @@ namespace Nsdd311.Imports;
 internal sealed class PlanWriter
 {
     private readonly string file;
+    private readonly PortionMark mark;
     private readonly SortedRows sorted;
     private readonly Charter charter;
     private readonly ILookup<string, PartRow> partsOf;
@@ -15,9 +17,10 @@ internal sealed class PlanWriter
     private readonly HashSet<string> ids;
     private readonly Foresight foresight = new();
 
-    private PlanWriter(string file, SortedRows sorted, Charter charter)
+    private PlanWriter(string file, PortionMark mark, SortedRows sorted, Charter charter)
     {
         this.file = file;
+        this.mark = mark;
         this.sorted = sorted;
         this.charter = charter;
         partsOf = sorted.Parts.ToLookup(part => part.Of.Source.Id);
@@ -25,7 +28,8 @@ internal sealed class PlanWriter
         ids = [.. All(sorted).Select(row => row.Id)];
     }
 
-    public static ImportPlan Write(string file, ImportProfile profile, SortedRows sorted, Charter charter) => new PlanWriter(file, sorted, charter).Write(profile);
+    public static ImportPlan Write(string file, ImportProfile profile, SortedRows sorted, Charter charter) =>
+        new PlanWriter(file, profile.Mark, sorted, charter).Write(profile);
 
     private ImportPlan Write(ImportProfile profile)
     {
@@ -48,7 +52,7 @@ internal sealed class PlanWriter
         Standing standing = correction?.OffQuota is { } ground ? new Standing.OffQuota(ground)
             : entry.Direction is Direction.ThirdCountry ? new Standing.ThirdCountry()
             : new Standing.Counted();
-        var held = new ContactAsHeld(row.FirstDay, row.LastDay, UnitsOf(entry), standing, correction?.Shortfall);
+        var held = new ContactAsHeld(row.FirstDay, row.LastDay, UnitsOf(entry), standing, correction?.Shortfall is { } shortfall ? new(mark, shortfall) : null);
         var parts = partsOf[row.Id].Select(part => new EntryPart(part.Source.Id, part.Source.Title, part.Source.Places, part.Source.Claim)).ToValueList();
         return new(EntryOf(row.Id), entry.Category, entry.Direction, held, row.Claim is { } claim ? Named(claim) : null, correction?.ReturnBy, row.Doubt, parts, row.Title);
     }

@@ -1,12 +1,13 @@
 using System.Globalization;
+using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
 
 namespace Nsdd311.Imports;
 
 /// <summary>A row whose words are understood.</summary>
 internal sealed record SourceRow(
-    int Row, string Id, DateOnly FirstDay, DateOnly LastDay, bool DaysAreExact, string Type, string Category, string Title, string VisitorsRole,
-    Direction? Direction, int Places, string? Claim, string? Doubt);
+    int Row, string Id, DateOnly FirstDay, DateOnly LastDay, bool DaysAreExact, string Type, string Category, MarkedText Title, string VisitorsRole,
+    Direction? Direction, int Places, string? Claim, MarkedText? Doubt);
 
 /// <summary>Rows that are understood, and what is wrong with the others.</summary>
 internal sealed record RowsRead(List<SourceRow> Rows, List<RowError> Errors);
@@ -53,14 +54,15 @@ internal sealed class RowReader
         var direction = DirectionOf(Field(columns.Direction), out var known);
         if (!known)
             Error("import.direction-unknown", $"The direction '{Field(columns.Direction)}' is not known; write {words.Inbound}, {words.Outbound}, {words.ThirdCountry} or {words.NoDirection}.");
+        if (Field(columns.Answers) is { Length: > 0 } claim && !IsId(claim)) Error("import.claim-malformed", "Name the row that is answered by its id, or leave the field empty.");
         if (Field(columns.Title).Length > 2000) Error("import.title-too-long", "Shorten the title to 2,000 characters.");
         if (errors.Count > before) return null;
 
         return new(
-            record.Row, id, days.First, days.Last, precision == words.ExactDays, Field(columns.Type), Field(columns.Category), Field(columns.Title),
+            record.Row, id, days.First, days.Last, precision == words.ExactDays, Field(columns.Type), Field(columns.Category), new(profile.Mark, Field(columns.Title)),
             Field(direction is Direction.Inbound ? columns.CounterpartRole : columns.HomeRole), direction,
             Field(columns.Venue).Split(words.PlaceSeparator[0]).Count(place => place.Trim().Length > 0),
-            NullIfEmpty(Field(columns.Answers)), Field(columns.Doubt) == words.NoDoubt ? null : NullIfEmpty(Field(columns.Doubt)));
+            NullIfEmpty(Field(columns.Answers)), Field(columns.Doubt) is { Length: > 0 } doubt && doubt != words.NoDoubt ? new(profile.Mark, doubt) : null);
 
         string Field(string column) => record.Fields[places[column]].Trim();
 
@@ -70,7 +72,7 @@ internal sealed class RowReader
     private string Id(CsvRecord record)
     {
         var id = record.Fields[places[profile.Columns.Id]].Trim();
-        if (id.Length is 0 or > 60 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+        if (!IsId(id))
             errors.Add(new(record.Row, "", "import.id-missing", "Give the row an id of 1 to 60 letters, digits, hyphens, dots or underscores."));
         else if (!ids.Add(id)) errors.Add(new(record.Row, id, "import.id-doubled", $"The id {id} stands in the file twice; ids are unique."));
         return id;
@@ -100,6 +102,8 @@ internal sealed class RowReader
 
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9990 ? day : null;
+
+    private static bool IsId(string text) => text.Length is > 0 and <= 60 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -44,10 +44,12 @@ public sealed partial class ProposalDecider
         return outcome switch
         {
             Outcome.Curtailed { Cause: CurtailmentCause.Visitor, Counts: false } => new ChoiceNotOpen(),
-            Outcome.OffQuota off when category.Reciprocity is { } rule && !rule.OffQuota.Contains(off.Ground) => new GroundUnknown(off.Ground, rule.OffQuota),
+            Outcome.OffQuota off when !Grounds(category).Contains(off.Ground) => new GroundUnknown(off.Ground, Grounds(category)),
             _ => null,
         };
     }
+
+    private static ValueList<string> Grounds(Category category) => category.Reciprocity?.OffQuota ?? [];
 
     private static Units? Reported(Outcome outcome) => outcome switch
     {

@@ -1,3 +1,4 @@
+using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
 
 namespace Nsdd311.Proposals;
@@ -10,8 +11,8 @@ public abstract record Outcome
     /// <summary>It took place, was said, was signed.</summary>
     /// <param name="Days">The days it really had.</param>
     /// <param name="Units">As they were; a missing dimension is unknown.</param>
-    /// <param name="Shortfall">Why less took place than was promised; null if nothing was short. Unclassified.</param>
-    public sealed record TookPlace(Window Days, Units Units, string? Shortfall) : Outcome;
+    /// <param name="Shortfall">Why less took place than was promised; null if nothing was short.</param>
+    public sealed record TookPlace(Window Days, Units Units, MarkedText? Shortfall) : Outcome;
 
     /// <summary>Broken off. It counts, unless the cause lies elsewhere than with the visitor and the visitor chooses that it shall not.</summary>
     public sealed record Curtailed(Window Days, Units Units, CurtailmentCause Cause, bool Counts) : Outcome;

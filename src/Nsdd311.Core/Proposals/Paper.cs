@@ -14,14 +14,14 @@ namespace Nsdd311.Proposals;
 /// <param name="Goals">The goals that it claims to serve, each with its rationale.</param>
 /// <param name="Window">First and last day of the contact, the release or the signature; null for guidance.</param>
 /// <param name="Units">As declared, never derived from the window: a travel day counts.</param>
-/// <param name="Subjects">Subjects touched, by short unclassified names.</param>
+/// <param name="Subjects">Subjects touched, by short names; portion-marked.</param>
 /// <param name="IsNegotiation">The proponent's statement; contacts lend support "by means other than negotiations".</param>
 /// <param name="Answers">The ledger entry whose debt the contact is to settle; null for the oldest.</param>
 /// <param name="Authority">The authority that an agreement seeks; null for everything else.</param>
 /// <param name="Embargo">The instant before which a statement is not released; null for none.</param>
 public sealed record Paper(
     CategoryCode Category, Direction? Direction, PairId? Pair, string? ShortTitle, MarkedText Title, ValueList<MarkedText> Paragraphs,
-    ValueList<GoalClaim> Goals, Window? Window, Units Units, ValueList<string> Subjects, bool IsNegotiation, EntryId? Answers,
+    ValueList<GoalClaim> Goals, Window? Window, Units Units, ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers,
     Authority? Authority, DateTimeOffset? Embargo);
 
 /// <summary>A goal that an activity claims to serve.</summary>

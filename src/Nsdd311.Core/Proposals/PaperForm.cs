@@ -97,5 +97,6 @@ internal static class PaperForm
         yield return ("title", paper.Title);
         for (var i = 0; i < paper.Paragraphs.Count; i++) yield return ($"paragraphs[{i}]", paper.Paragraphs[i]);
         for (var i = 0; i < paper.Goals.Count; i++) yield return ($"goals[{i}].rationale", paper.Goals[i].Rationale);
+        for (var i = 0; i < paper.Subjects.Count; i++) yield return ($"subjects[{i}]", paper.Subjects[i]);
     }
 }

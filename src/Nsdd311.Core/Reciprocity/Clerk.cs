@@ -36,7 +36,7 @@ internal static class Clerk
 
     public static Decision<PairEvent> DecideCorrection(PairState state, Correct correct, Context context)
     {
-        if (string.IsNullOrWhiteSpace(correct.Reason)) return Refuse(new ReasonMissing("reason"));
+        if (string.IsNullOrWhiteSpace(correct.Reason.Text)) return Refuse(new ReasonMissing("reason"));
         if (!IsEntryable(correct.Units) || correct.Units.Measures.Count == 0) return Refuse(new FigureImplausible("units"));
         if (state.Contact(correct.Entry) is null) return Refuse(new EntryUnknown(correct.Entry));
 
@@ -45,7 +45,7 @@ internal static class Clerk
 
     public static Decision<PairEvent> DecideReturnDate(PairState state, AgreeReturnDate agreed, Context context)
     {
-        if (string.IsNullOrWhiteSpace(agreed.Reference)) return Refuse(new ReasonMissing("reference"));
+        if (string.IsNullOrWhiteSpace(agreed.Reference.Text)) return Refuse(new ReasonMissing("reference"));
         if (state.Contact(agreed.Entry) is not { } contact) return Refuse(new EntryUnknown(agreed.Entry));
         if (!IsPossible(agreed.ReturnBy, contact.Held.LastDay)) return Refuse(new ReturnDateImpossible("returnBy", contact.Held.LastDay));
 

@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Reciprocity;
 
@@ -27,7 +28,7 @@ public sealed record HoldRequest(
 /// <param name="Units">As they were; a dimension that is missing is unknown.</param>
 /// <param name="Standing">Whether it counts, or why not.</param>
 /// <param name="Shortfall">Why less took place than was promised, with the facts; null if nothing was short.</param>
-public sealed record ContactAsHeld(DateOnly FirstDay, DateOnly LastDay, Units Units, Standing Standing, string? Shortfall);
+public sealed record ContactAsHeld(DateOnly FirstDay, DateOnly LastDay, Units Units, Standing Standing, MarkedText? Shortfall);
 
 /// <summary>Whether an entry counts in the balance.</summary>
 public abstract record Standing

@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Reciprocity;
 
@@ -33,10 +34,10 @@ public enum CountsAs
 /// <param name="ReturnAgreed">Whether both sides agreed to that day; otherwise it is the category's.</param>
 /// <param name="Doubt">What is doubtful about it; null if nothing is.</param>
 /// <param name="Parts">Site visits that belong to it.</param>
-/// <param name="Title">What it was, unclassified; null for a matter's, whose title is the matter's own.</param>
+/// <param name="Title">What it was; null for a matter's, whose title is the matter's own.</param>
 public sealed record LedgerContact(
     EntryId Entry, string? Reference, CategoryCode Category, Direction Direction, ContactAsHeld Held, Units Units, CountsAs Counts, string? NotCounted,
-    EntryId? Answers, DateOnly ReturnBy, DateTimeOffset OverdueAt, bool ReturnAgreed, string? Doubt, ValueList<EntryPart> Parts, string? Title)
+    EntryId? Answers, DateOnly ReturnBy, DateTimeOffset OverdueAt, bool ReturnAgreed, MarkedText? Doubt, ValueList<EntryPart> Parts, MarkedText? Title)
 {
     /// <summary>The order in which contacts open and settle debts: last day, first day, entry. It owes nothing to the order of posting.</summary>
     public static Comparer<LedgerContact> ByDay { get; } = Comparer<LedgerContact>.Create((one, other) =>
@@ -49,7 +50,7 @@ public sealed record LedgerContact(
 
     /// <summary>The entry that a matter's contact becomes.</summary>
     internal static LedgerContact Of(HoldRequest request, ContactAsHeld held, Charter charter) =>
-        Of(new LedgerPosting(request.Entry, request.Category, request.Direction, held, request.Answers, null, null, [], ""), charter) with { Title = null };
+        Of(new LedgerPosting(request.Entry, request.Category, request.Direction, held, request.Answers, null, null, [], null), charter);
 
     /// <summary>The entry that a past contact becomes.</summary>
     internal static LedgerContact Of(LedgerPosting posting, Charter charter)

@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Reciprocity;
 
@@ -11,14 +12,14 @@ namespace Nsdd311.Reciprocity;
 /// <param name="ReturnBy">An agreed date instead of the category's; null for the category's.</param>
 /// <param name="Doubt">What is doubtful about it; null if nothing is.</param>
 /// <param name="Parts">Site visits that belong to it, kept with it.</param>
-/// <param name="Title">What it was, for people: unclassified.</param>
+/// <param name="Title">What it was, for people; null for a matter's, whose title is the matter's own.</param>
 public sealed record LedgerPosting(
-    EntryId Entry, CategoryCode Category, Direction Direction, ContactAsHeld Held, EntryId? Answers, DateOnly? ReturnBy, string? Doubt,
-    ValueList<EntryPart> Parts, string Title);
+    EntryId Entry, CategoryCode Category, Direction Direction, ContactAsHeld Held, EntryId? Answers, DateOnly? ReturnBy, MarkedText? Doubt,
+    ValueList<EntryPart> Parts, MarkedText? Title);
 
 /// <summary>A site visit within an entry.</summary>
 /// <param name="Reference">The row it came from.</param>
-/// <param name="Title">What was shown, unclassified.</param>
+/// <param name="Title">What was shown.</param>
 /// <param name="Sites">How many places.</param>
 /// <param name="InReturnFor">The row that it answers in kind; kept with the item, settles nothing.</param>
-public sealed record EntryPart(string Reference, string Title, int Sites, string? InReturnFor);
+public sealed record EntryPart(string Reference, MarkedText Title, int Sites, string? InReturnFor);

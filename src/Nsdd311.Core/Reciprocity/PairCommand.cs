@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Reciprocity;
 
@@ -29,10 +30,10 @@ public abstract record PairCommand
     public sealed record EnterBaseline(PairId Pair, LedgerPosting Posting) : PairCommand;
 
     /// <summary>The executive secretary supplies or corrects the units of an entry, with a reason.</summary>
-    public sealed record Correct(EntryId Entry, Units Units, string Reason) : PairCommand;
+    public sealed record Correct(EntryId Entry, Units Units, MarkedText Reason) : PairCommand;
 
     /// <summary>The executive secretary records a return-by date that both sides agreed to.</summary>
-    public sealed record AgreeReturnDate(EntryId Entry, DateOnly ReturnBy, string Reference) : PairCommand;
+    public sealed record AgreeReturnDate(EntryId Entry, DateOnly ReturnBy, MarkedText Reference) : PairCommand;
 
     /// <summary>The waiting matter has recorded that its hold was granted after all.</summary>
     /// <param name="ObligationId">What was owed.</param>

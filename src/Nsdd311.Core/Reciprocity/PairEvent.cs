@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Reciprocity;
 
@@ -48,7 +49,7 @@ public abstract record PairEvent
     /// <param name="Units">The figures that change; the others stand.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="At">When.</param>
-    public sealed record Corrected(EntryId Entry, Units Units, string Reason, DateTimeOffset At) : PairEvent;
+    public sealed record Corrected(EntryId Entry, Units Units, MarkedText Reason, DateTimeOffset At) : PairEvent;
 
     /// <summary>Both sides agreed to another return-by date.</summary>
     /// <param name="Entry">Whose debt.</param>
@@ -56,7 +57,7 @@ public abstract record PairEvent
     /// <param name="OverdueAt">Midnight after it in the charter's place.</param>
     /// <param name="Reference">Where it was agreed.</param>
     /// <param name="At">When it was recorded.</param>
-    public sealed record ReturnDateAgreed(EntryId Entry, DateOnly ReturnBy, DateTimeOffset OverdueAt, string Reference, DateTimeOffset At) : PairEvent;
+    public sealed record ReturnDateAgreed(EntryId Entry, DateOnly ReturnBy, DateTimeOffset OverdueAt, MarkedText Reference, DateTimeOffset At) : PairEvent;
 
     /// <summary>A debt was not returned in time. Until it is, holds that would widen it are frozen.</summary>
     /// <param name="Entry">The entry that opened it.</param>

@@ -1,3 +1,5 @@
+using Nsdd311.Marking;
+
 namespace Nsdd311.Roster;
 
 /// <summary>What may be asked of the roster.</summary>
@@ -11,10 +13,10 @@ public abstract record RosterCommand
     /// <summary>Seats a person.</summary>
     /// <param name="Appointment">Who, in which seat.</param>
     /// <param name="Reference">The written designation, for a SIG seat; null where none is needed.</param>
-    public sealed record Appoint(Appointment Appointment, string? Reference) : RosterCommand;
+    public sealed record Appoint(Appointment Appointment, MarkedText? Reference) : RosterCommand;
 
     /// <summary>Relieves a person of a seat, at once.</summary>
-    public sealed record Relieve(Seat Seat, PersonId Person, string? Reference) : RosterCommand;
+    public sealed record Relieve(Seat Seat, PersonId Person, MarkedText? Reference) : RosterCommand;
 
     /// <summary>The engine's wake; the roster has no deadline.</summary>
     public sealed record CheckDeadline : RosterCommand;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Nsdd311.Marking;
 using Nsdd311.Settlement;
 using static Nsdd311.Decision<Nsdd311.Roster.RosterEvent>;
 
@@ -67,7 +68,7 @@ public sealed class RosterDecider : IDecider<RosterState, RosterCommand, RosterE
         return Accept(new RosterEvent.Relieved(relieve.Seat, relieve.Person, relieve.Reference, left == 0, context.Now));
     }
 
-    private static Refusal? MayNotFill(Seat seat, string? reference, Context context) => seat.Kind switch
+    private static Refusal? MayNotFill(Seat seat, MarkedText? reference, Context context) => seat.Kind switch
     {
         SeatKind.IgMember or SeatKind.IgAlternate or SeatKind.ActionOfficer => MayNotFillAgencys(seat.Agency!.Value, context),
         SeatKind.SigMember or SeatKind.SigAlternate => MayNotFillSig(seat.Agency!.Value, reference, context),
@@ -82,12 +83,12 @@ public sealed class RosterDecider : IDecider<RosterState, RosterCommand, RosterE
         return seat.Agency == agency ? null : new OtherAgency(agency);
     }
 
-    private static Refusal? MayNotFillSig(AgencyId agency, string? reference, Context context)
+    private static Refusal? MayNotFillSig(AgencyId agency, MarkedText? reference, Context context)
     {
         if (context.Actor.Seated is not { Kind: SeatKind.ExecutiveSecretary }) return new NotEntitled("entering SIG members", ["executive-secretary"]);
         if (Unknown(agency, context) is { } unknown) return unknown;
 
-        return string.IsNullOrWhiteSpace(reference) ? new ReferenceMissing() : null;
+        return string.IsNullOrWhiteSpace(reference?.Text) ? new ReferenceMissing() : null;
     }
 
     private static UnknownAgency? Unknown(AgencyId agency, Context context) =>

@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
 
 namespace Nsdd311.Views;
@@ -57,7 +58,7 @@ public sealed record DebtView(EntryId? Entry, string OwedBy, DateOnly ReturnBy, 
 /// <param name="Entry">Its entry.</param>
 /// <param name="Reference">The row that it came from; null if it came from no file.</param>
 /// <param name="Matter">The matter that it was; null for past contacts.</param>
-/// <param name="Title">What it was, unclassified; null for a matter's.</param>
+/// <param name="Title">What it was, if the reader may read it; null for a matter's.</param>
 /// <param name="Direction">Who hosted.</param>
 /// <param name="FirstDay">Its first day.</param>
 /// <param name="LastDay">Its last day.</param>
@@ -69,13 +70,20 @@ public sealed record DebtView(EntryId? Entry, string OwedBy, DateOnly ReturnBy, 
 /// <param name="DaysEarly">By how many days early it returned that; negative if late.</param>
 /// <param name="Answers">The entry that it claims to answer.</param>
 /// <param name="ClaimFails">Why that claim cannot hold; null if it does.</param>
-/// <param name="Shortfall">Why less took place than was promised.</param>
-/// <param name="Doubt">What is doubtful about it.</param>
+/// <param name="Shortfall">Why less took place than was promised, if the reader may read it.</param>
+/// <param name="Doubt">What is doubtful about it, if the reader may read it.</param>
 /// <param name="Parts">Site visits within it.</param>
 public sealed record EntryView(
-    EntryId Entry, string? Reference, ProposalId? Matter, string? Title, Direction Direction, DateOnly FirstDay, DateOnly LastDay,
+    EntryId Entry, string? Reference, ProposalId? Matter, MarkedText? Title, Direction Direction, DateOnly FirstDay, DateOnly LastDay,
     ValueList<FigureView> Figures, string? NotCounted, DateOnly? ReturnBy, EntryId? SettledBy, EntryId? Settles, int? DaysEarly, EntryId? Answers,
-    string? ClaimFails, string? Shortfall, string? Doubt, ValueList<EntryPart> Parts);
+    string? ClaimFails, MarkedText? Shortfall, MarkedText? Doubt, ValueList<PartView> Parts);
+
+/// <summary>A site visit within a contact.</summary>
+/// <param name="Reference">The row it came from.</param>
+/// <param name="Title">What was shown, if the reader may read it.</param>
+/// <param name="Sites">How many places.</param>
+/// <param name="InReturnFor">The row that it answers in kind.</param>
+public sealed record PartView(string Reference, MarkedText? Title, int Sites, string? InReturnFor);
 
 /// <summary>A figure of a contact; null if unknown.</summary>
 public sealed record FigureView(Dimension Dimension, decimal? Amount);

@@ -11,14 +11,14 @@ public static class Ledgers
     /// <param name="state">Its ledger.</param>
     /// <param name="charter">The charter in force.</param>
     /// <param name="asOf">The day.</param>
-    /// <param name="mayKnow">Whether the reader may know of a matter.</param>
-    public static LedgerView Of(CounterpartPair pair, PairState state, Charter charter, DateOnly asOf, Func<ProposalId, bool> mayKnow)
+    /// <param name="sight">What the reader sees of it.</param>
+    public static LedgerView Of(CounterpartPair pair, PairState state, Charter charter, DateOnly asOf, LedgerSight sight)
     {
-        var seen = Visible(state, mayKnow);
+        var seen = Visible(state, sight);
         return new(
             pair.Id, pair.Office, pair.Agency, pair.CounterpartOffice, pair.Substitute, asOf,
             charter.Categories.Where(category => category.Reciprocity is not null && pair.Categories.Contains(category.Code))
-                .Select(category => new Reading(state, charter, category, Balances.AsOf(state, category, asOf), seen).Account())
+                .Select(category => new Reading(state, charter, category, Balances.AsOf(state, category, asOf), seen, sight).Account())
                 .ToValueList());
     }
 
@@ -26,13 +26,13 @@ public static class Ledgers
     public static ProposalId? MatterOf(LedgerContact contact) =>
         contact.Title is null && ProposalId.TryParse(contact.Entry.Value, null, out var matter) ? matter : null;
 
-    private static HashSet<EntryId> Visible(PairState state, Func<ProposalId, bool> mayKnow) => state.Books
+    private static HashSet<EntryId> Visible(PairState state, LedgerSight sight) => state.Books
         .SelectMany(book => book.Contacts)
-        .Where(contact => MatterOf(contact) is not { } matter || mayKnow(matter))
+        .Where(sight.MayKnow)
         .Select(contact => contact.Entry)
         .ToHashSet();
 
-    private sealed class Reading(PairState state, Charter charter, Category category, AccountOnDay account, HashSet<EntryId> seen)
+    private sealed class Reading(PairState state, Charter charter, Category category, AccountOnDay account, HashSet<EntryId> seen, LedgerSight sight)
     {
         private readonly ReciprocityRule rule = category.Reciprocity!;
         private readonly Dictionary<EntryId, Couple> settledBy = account.Settled.ToDictionary(couple => couple.By);
@@ -67,13 +67,18 @@ public static class Ledgers
             Shown(open.Debt.Entry), open.Debt.Opened is CountsAs.Given ? charter.Counterpart : charter.Home, open.Debt.ReturnBy,
             contacts[open.Debt.Entry].ReturnAgreed, open.OverdueSince);
 
-        private EntryView Entry(LedgerContact contact) => new(
-            contact.Entry, contact.Reference, MatterOf(contact), contact.Title, contact.Direction, contact.Held.FirstDay, contact.Held.LastDay,
-            rule.Dimensions.Select(dimension => Figure(contact, dimension.Dimension)).ToValueList(), contact.NotCounted,
-            contact.IsCounted && !settledBy.ContainsKey(contact.Entry) ? contact.ReturnBy : null,
-            settled.GetValueOrDefault(contact.Entry) is { } returned ? Shown(returned.By) : null,
-            settledBy.GetValueOrDefault(contact.Entry) is { } couple ? Shown(couple.Entry) : null,
-            settledBy.GetValueOrDefault(contact.Entry)?.DaysEarly, Claim(contact), WhyNot(contact.Entry), contact.Held.Shortfall, contact.Doubt, contact.Parts);
+        private EntryView Entry(LedgerContact contact)
+        {
+            var own = sight.On(contact);
+            return new(
+                contact.Entry, contact.Reference, MatterOf(contact), own.See(contact.Title), contact.Direction, contact.Held.FirstDay, contact.Held.LastDay,
+                rule.Dimensions.Select(dimension => Figure(contact, dimension.Dimension)).ToValueList(), contact.NotCounted,
+                contact.IsCounted && !settledBy.ContainsKey(contact.Entry) ? contact.ReturnBy : null,
+                settled.GetValueOrDefault(contact.Entry) is { } returned ? Shown(returned.By) : null,
+                settledBy.GetValueOrDefault(contact.Entry) is { } couple ? Shown(couple.Entry) : null,
+                settledBy.GetValueOrDefault(contact.Entry)?.DaysEarly, Claim(contact), WhyNot(contact.Entry), own.See(contact.Held.Shortfall), own.See(contact.Doubt),
+                contact.Parts.Select(part => new PartView(part.Reference, own.See(part.Title), part.Sites, part.InReturnFor)).ToValueList());
+        }
 
         private static FigureView Figure(LedgerContact contact, Dimension dimension) =>
             new(dimension, contact.Units.Halves(dimension) is { } halves ? Whole(halves) : null);

@@ -32,7 +32,7 @@ public sealed record ProposalView(
             round is null ? null : RoundView.Of(round, sight), ruling is null ? null : RulingView.Of(ruling, sight),
             (matter?.Conditions ?? []).Select(condition => ConditionView.Of(condition, sight)).ToValueList(),
             HoldView.Of(matter?.Hold), SigView.Of(state), Reclama(state),
-            (state as ProposalState.Cleared)?.FirstDayAt, (state as ProposalState.Cleared)?.OutcomeDue, OutcomeOf(state), BreachesOf(state),
+            (state as ProposalState.Cleared)?.FirstDayAt, (state as ProposalState.Cleared)?.OutcomeDue, OutcomeOf(state, sight), BreachesOf(state),
             (state as ProposalState.Executed)?.ReportDue, (state as ProposalState.Executed)?.IsOverdue,
             sight.See((state as ProposalState.Closed)?.Report ?? []), sight.See((state as ProposalState.Withdrawn)?.Reason));
     }
@@ -45,10 +45,10 @@ public sealed record ProposalView(
         _ => null,
     };
 
-    private static OutcomeView? OutcomeOf(ProposalState state) => state switch
+    private static OutcomeView? OutcomeOf(ProposalState state, Sight sight) => state switch
     {
-        ProposalState.Executed executed => OutcomeView.Of(executed.Outcome),
-        ProposalState.Closed closed => OutcomeView.Of(closed.Outcome),
+        ProposalState.Executed executed => OutcomeView.Of(executed.Outcome, sight),
+        ProposalState.Closed closed => OutcomeView.Of(closed.Outcome, sight),
         _ => null,
     };
 
@@ -85,7 +85,7 @@ public sealed record MarkingView(string Overall, string Shown)
 /// <summary>The text as it stands, without the portions that the reader may not read.</summary>
 public sealed record PaperView(
     int TextVersion, MarkedText? Title, ValueList<MarkedText> Paragraphs, ValueList<GoalView> Goals, Window? Window, Units Units,
-    ValueList<string> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo)
+    ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo)
 {
     /// <summary>The paper as the reader sees it.</summary>
     public static PaperView Of(Dossier dossier, Sight sight)
@@ -93,11 +93,11 @@ public sealed record PaperView(
         var paper = dossier.Paper;
         return new(
             dossier.TextVersion, sight.See(paper.Title), sight.See(paper.Paragraphs),
-            paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, paper.Subjects,
+            paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, sight.See(paper.Subjects),
             paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo);
     }
 
-    internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale)];
+    internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects];
 }
 
 /// <summary>A claimed goal, with its rationale if the reader may read it.</summary>

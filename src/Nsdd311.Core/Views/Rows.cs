@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Views;
 
@@ -42,7 +43,7 @@ public sealed record MatterRow(
 /// <param name="At">When it was raised.</param>
 public sealed record AlertRow(string Kind, ValueList<Seat> Seats, string Subject, string? ShortTitle, DateTimeOffset? DueAt, DateTimeOffset At);
 
-/// <summary>A contact that is kept and never counted. Unclassified.</summary>
+/// <summary>A contact that is kept and never counted, as the lists hold it; people read it as a <see cref="ContactView"/>.</summary>
 /// <param name="Reference">The row of the file or the id of the entry.</param>
 /// <param name="Kind">incident, courtesy-call, legislative, unofficial or summit.</param>
 /// <param name="Pair">The pair it concerns; null if none.</param>
@@ -50,4 +51,4 @@ public sealed record AlertRow(string Kind, ValueList<Seat> Seats, string Subject
 /// <param name="To">Its last day.</param>
 /// <param name="Title">What it was.</param>
 /// <param name="Doubt">What is doubtful about it; null if nothing is.</param>
-public sealed record ContactRow(string Reference, string Kind, PairId? Pair, DateOnly From, DateOnly To, string Title, string? Doubt);
+public sealed record ContactRow(string Reference, string Kind, PairId? Pair, DateOnly From, DateOnly To, MarkedText Title, MarkedText? Doubt);

@@ -34,6 +34,13 @@ public interface IJournal : IReadModel, IAsyncDisposable
     /// <summary>Entities that owe something, by key.</summary>
     Task<IReadOnlyList<EntityId>> Owing(EntityId? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The latest instant at which any row was decided; null if there is none.</summary>
+    /// <remarks>
+    /// Exercises ask it, once at each start. The first time, a store makes itself the index that answers it: so a record of what happened, which
+    /// never asks, pays for none with its rows, and an exercise, which begins empty, never reads all of them.
+    /// </remarks>
+    Task<DateTimeOffset?> NewestInstant(CancellationToken cancellationToken);
+
     /// <summary>The stored names of all events that the journal holds, each once.</summary>
     Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken);
 

@@ -60,6 +60,12 @@ public sealed partial class MemoryJournal : IJournal
     }
 
     /// <inheritdoc />
+    public Task<DateTimeOffset?> NewestInstant(CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(chains.Values.SelectMany(chain => chain.Rows).Max(row => (DateTimeOffset?)row.At));
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken)
     {
         lock (gate) return Task.FromResult<IReadOnlyList<string>>([.. chains.Values.SelectMany(chain => chain.Rows).Select(row => row.Type).Distinct()]);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsdd311.Access;
 using Nsdd311.Charters;
 using Nsdd311.Contacts;
 using Nsdd311.Runtime;
@@ -20,7 +21,7 @@ internal static class ContactEndpoints
         var contacts = api.MapGroup("/contacts").WithTags("Contacts");
         contacts.MapGet("", List)
             .Describe<ContactsView>("listContacts", "Lists contacts that are kept and never counted, newest day first.", Docs.List(["pair", "limit", "cursor"]));
-        contacts.MapPost("", Record).Describe<ContactRow>("recordContact", "Enters a contact that is kept and never counted.", Docs.Creation<ContactBody>("Contacts that are not counted"));
+        contacts.MapPost("", Record).Describe<ContactView>("recordContact", "Enters a contact that is kept and never counted.", Docs.Creation<ContactBody>("Contacts that are not counted"));
     }
 
     private static async Task<Answer> List(HttpContext http, Intake intake, IReadModel lists, Cursors cursors)
@@ -34,23 +35,26 @@ internal static class ContactEndpoints
 
         var page = await lists.Contacts(pair, after, limit, http.RequestAborted);
         var (address, cursor) = question.Next(cursors, caller.Id, page.Next);
-        return Answer.Page(new ContactsView(page.Items, cursor), address);
+        return Answer.Page(new ContactsView(page.Items.Select(row => ContactView.Of(row, Sight.OfThePast(caller.Reader))).ToValueList(), cursor), address);
     }
 
     private static async Task<Answer> Record(HttpContext http, Intake intake, IVettingRuntime runtime)
     {
         if (!(await intake.Receive<ContactBody>(http)).Try(out var incoming, out var problem)) return problem;
 
-        var (body, id) = (incoming.Body, incoming.Id.ToGuid());
+        var (form, id) = (new Form(), incoming.Id.ToGuid());
+        var command = ContactBody.ToCommand(incoming.Body, form, id);
+        if (form.Problem is { } fault) return fault;
+
         var entity = new EntityId(EntityKinds.Contact, id.ToString("D"));
-        var command = new ContactCommand.Record(id, body.Kind, body.Pair, body.Days.From, body.Days.To, body.Title, body.Doubt);
         var reply = await runtime.Execute(new(entity, command, incoming.Id, incoming.Digest, incoming.Actor), http.RequestAborted);
         if (reply is not Reply.Accepted accepted) return Replies.ProblemOf(reply);
 
         var record = await runtime.Read(entity, accepted.Version, http.RequestAborted);
-        return Answer.Of(201, ((ContactState.Kept)record!.State).Contact, accepted.Version, $"{Routes.Base}/contacts");
+        var view = ContactView.Of(((ContactState.Kept)record!.State).Contact, Sight.OfThePast(incoming.Caller.Reader));
+        return Answer.Of(201, view, accepted.Version, $"{Routes.Base}/contacts");
     }
 }
 
 /// <summary>A page of contacts.</summary>
-internal sealed record ContactsView(ValueList<ContactRow> Items, string? Next);
+internal sealed record ContactsView(ValueList<ContactView> Items, string? Next);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Nsdd311.Access;
 using Nsdd311.Imports;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
@@ -51,7 +52,7 @@ internal static class ImportEndpoints
 
         return ImportPlan.Of(incoming.Body, charters.InForce, now) switch
         {
-            ImportReading.Sound sound => Answer.Of(200, ImportView.Of(sound.Plan)),
+            ImportReading.Sound sound => Answer.Of(200, ImportView.Of(sound.Plan, Sight.OfThePast(incoming.Caller.Reader))),
             ImportReading.Refused refused => Problem.Of(Refusals.NoticeOf(refused.Reason)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,5 +1,7 @@
+using Nsdd311.Access;
 using Nsdd311.Charters;
 using Nsdd311.Imports;
+using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
 
 namespace Nsdd311.Web.Api;
@@ -23,17 +25,18 @@ internal sealed record ImportView(
     public static ImportView Of(ImportState.Imported state, bool cameAgain) => new(
         cameAgain ? "already-imported" : "imported", state.File, state.Profile, state.Figures, state.NotApplied, state.FailedClaims, null, state.Refused);
 
-    public static ImportView Of(ImportPlan plan) => new(
+    public static ImportView Of(ImportPlan plan, Sight sight) => new(
         "dry-run", plan.File, plan.Profile, plan.Figures, plan.NotApplied,
-        plan.Rows.Where(row => row.ClaimFails is not null).Select(row => new FailedRow(row.Id, row.Claim!, row.ClaimFails!)).ToValueList(), [.. plan.Rows.Select(RowView.Of)], null);
+        plan.Rows.Where(row => row.ClaimFails is not null).Select(row => new FailedRow(row.Id, row.Claim!, row.ClaimFails!)).ToValueList(),
+        [.. plan.Rows.Select(row => RowView.Of(row, sight))], null);
 }
 
 /// <summary>What becomes of a row.</summary>
 internal sealed record RowView(
     int Row, string Id, string Becomes, PairId? Pair, CategoryCode? Category, Direction? Direction, Units Units, string? NotCounted, string? PartOf, string? Flag,
-    DateOnly? OpensUntil, string? Settles, int? DaysEarly, string? Claim, string? ClaimFails, string? Doubt)
+    DateOnly? OpensUntil, string? Settles, int? DaysEarly, string? Claim, string? ClaimFails, MarkedText? Doubt)
 {
-    public static RowView Of(RowResult row) => new(
+    public static RowView Of(RowResult row, Sight sight) => new(
         row.Row, row.Id, row.Becomes, row.Pair, row.Category, row.Direction, row.Units, row.NotCounted, row.PartOf, row.Flag, row.OpensUntil, row.Settles,
-        row.DaysEarly, row.Claim, row.ClaimFails, row.Doubt);
+        row.DaysEarly, row.Claim, row.ClaimFails, sight.See(row.Doubt));
 }

@@ -58,20 +58,19 @@ internal sealed class PairDesk(IVettingRuntime runtime, IReadModel lists, Intake
     private async Task<Answer> Render(CounterpartPair pair, EntityRecord? record, DateOnly? asOf, Caller caller, int status, CancellationToken cancellationToken)
     {
         var state = (PairState?)record?.State ?? PairDecider.Initial;
-        var unseen = await Unseen(state, caller, cancellationToken);
         var today = charters.InForce.Calendar.DayOf(time.GetUtcNow());
-        var view = Ledgers.Of(pair, state, charters.InForce, asOf ?? today, matter => !unseen.Contains(matter));
+        var view = Ledgers.Of(pair, state, charters.InForce, asOf ?? today, await SightOf(state, caller, cancellationToken));
         return Answer.Of(status, view, record?.Version ?? 0, status is 202 ? $"{Routes.Base}/pairs/{pair.Id}" : null);
     }
 
-    /// <summary>Matters that the caller may not know of. What came from a file or by hand is everybody's at the table.</summary>
-    private async Task<HashSet<ProposalId>> Unseen(PairState state, Caller caller, CancellationToken cancellationToken)
+    /// <remarks>Whoever reads all facts may know of every matter; the question is then only which are distributed to the reader.</remarks>
+    private async Task<LedgerSight> SightOf(PairState state, Caller caller, CancellationToken cancellationToken)
     {
-        HashSet<ProposalId> unseen = [];
+        HashSet<ProposalId> undistributed = [];
         foreach (var matter in state.Books.SelectMany(book => book.Contacts).Select(Ledgers.MatterOf).OfType<ProposalId>().Distinct())
-            if (!await lists.MayKnow(matter, caller.Reader.Audiences, caller.Reader.ReadsAllFacts, cancellationToken)) unseen.Add(matter);
+            if (!await lists.MayKnow(matter, caller.Reader.Audiences, false, cancellationToken)) undistributed.Add(matter);
 
-        return unseen;
+        return caller.Reader.ReadsAllFacts ? new(caller.Reader, new HashSet<ProposalId>(), undistributed) : new(caller.Reader, undistributed, undistributed);
     }
 }
 

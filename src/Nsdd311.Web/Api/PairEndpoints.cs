@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Nsdd311.Reciprocity;
 using Nsdd311.Views;
 using Nsdd311.Web.Api.Bodies;
 using Nsdd311.Web.Describing;
@@ -21,11 +20,9 @@ internal static class PairEndpoints
             .Describe<LedgerView>("getPair", "Shows a pair's balances, debts and entries, also as they stood on a day.", Docs.Entity with { Query = ["asOf"] });
         pairs.MapPost("/{id}/baseline", (HttpContext http, PairDesk desk) => desk.Act<BaselineBody>(http, BaselineBody.ToCommand))
             .Describe<LedgerView>("enterBaseline", "Enters a past contact by hand.", Docs.Command<BaselineBody>("Ledger of a pair"));
-        pairs.MapPost("/{id}/corrections", (HttpContext http, PairDesk desk) =>
-                desk.Act<CorrectionBody>(http, (body, _, _) => new PairCommand.Correct(body.Entry, body.Units, body.Reason)))
+        pairs.MapPost("/{id}/corrections", (HttpContext http, PairDesk desk) => desk.Act<CorrectionBody>(http, CorrectionBody.ToCommand))
             .Describe<LedgerView>("correctEntry", "Supplies or corrects the figures of an entry.", Docs.Command<CorrectionBody>("Ledger of a pair"));
-        pairs.MapPost("/{id}/return-dates", (HttpContext http, PairDesk desk) =>
-                desk.Act<ReturnDateBody>(http, (body, _, _) => new PairCommand.AgreeReturnDate(body.Entry, body.ReturnBy, body.Reference)))
+        pairs.MapPost("/{id}/return-dates", (HttpContext http, PairDesk desk) => desk.Act<ReturnDateBody>(http, ReturnDateBody.ToCommand))
             .Describe<LedgerView>("agreeReturnDate", "Records a return-by date that both sides agreed to.", Docs.Command<ReturnDateBody>("Ledger of a pair"));
     }
 }

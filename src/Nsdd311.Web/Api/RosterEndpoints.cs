@@ -60,18 +60,19 @@ internal sealed record HolderView(Seat Seat, AgencyId? Agency, PersonId Person, 
 /// <param name="Agency">The agency, if the seat does not name it.</param>
 /// <param name="Name">For people; the sign-in name if left out.</param>
 /// <param name="Reference">The written designation, for a SIG seat.</param>
-internal sealed record AppointmentBody(AppointmentWord Action, string Seat, PersonId Person, AgencyId? Agency = null, string? Name = null, string? Reference = null)
+internal sealed record AppointmentBody(AppointmentWord Action, string Seat, PersonId Person, AgencyId? Agency = null, string? Name = null, TextBody? Reference = null)
 {
     public RosterCommand ToCommand(Form form)
     {
         var named = Agency is { } agency && !Seat.Contains('/') ? $"{Seat}/{agency}" : Seat;
         if (!Nsdd311.Seat.TryParse(named, out var seat)) form.Fault("roster.seat-unknown", "seat", "There is no such seat; name its kind and, for an agency's seat, the agency.");
         if (Name is { Length: 0 or > 200 }) form.Fault("text.too-long", "name", "A name has 1 to 200 characters.");
-        if (Reference is { Length: > 200 }) form.Fault("text.too-long", "reference", "A reference has at most 200 characters.");
+        if (Reference?.Text is { Length: > 200 }) form.Fault("text.too-long", "reference", "A reference has at most 200 characters.");
 
+        var reference = form.Optional("reference", Reference);
         return Action is AppointmentWord.Appoint
-            ? new RosterCommand.Appoint(new(seat, Person, Name ?? Person.ToString()), Reference)
-            : new RosterCommand.Relieve(seat, Person, Reference);
+            ? new RosterCommand.Appoint(new(seat, Person, Name ?? Person.ToString()), reference)
+            : new RosterCommand.Relieve(seat, Person, reference);
     }
 }
 

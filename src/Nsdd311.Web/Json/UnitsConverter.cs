@@ -19,7 +19,8 @@ internal sealed class UnitsConverter : JsonConverter<Units>
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             var dimension = new Dimension(reader.GetString()!);
-            if (dimension.Code.Length is 0 or > 40) throw new UnfitValueException("A dimension has a name of 1 to 40 characters.");
+            if (dimension.Code.Length is 0 or > 40 || !dimension.Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-'))
+                throw new UnfitValueException("A dimension is a code of 1 to 40 lower-case letters, digits and hyphens.");
             if (measures.Any(measure => measure.Dimension == dimension)) throw new UnfitValueException($"The dimension {dimension} is named twice.");
 
             reader.Read();

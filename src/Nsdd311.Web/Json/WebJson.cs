@@ -45,9 +45,13 @@ internal static class WebJson
         new WrittenConverter<Seat>(text => Seat.TryParse(text, out var seat) ? seat : null, "a seat"),
         new WrittenConverter<PortionMark>(text => PortionMark.TryParse(text, out var mark) ? mark : null, "a portion mark"),
         new WrittenConverter<PersonId>(text => text.Length is > 0 and <= 200 ? new PersonId(text) : null, "a person"),
-        new WrittenConverter<EntryId>(text => text.Length is > 0 and <= 200 ? new EntryId(text) : null, "a ledger entry"),
+        new WrittenConverter<EntryId>(EntryOf, "a ledger entry"),
         new WrittenConverter<Dimension>(text => text.Length is > 0 and <= 40 ? new Dimension(text) : null, "a dimension"),
         new WrittenConverter<LogNumber>(_ => null, "a log number"),
         new WrittenConverter<CharterVersion>(_ => null, "a charter version"),
     ];
+
+    /// <summary>A matter's UUID, a file and its row, or a row alone: no place for free words, which would be read without a mark.</summary>
+    private static EntryId? EntryOf(string text) =>
+        text.Length is > 0 and <= 200 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') ? new EntryId(text) : null;
 }

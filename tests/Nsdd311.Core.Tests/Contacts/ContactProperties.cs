@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Nsdd311.Charters;
 using Nsdd311.Contacts;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Contacts;
 
@@ -25,7 +26,7 @@ public sealed class ContactProperties
         {
             var seat = Seat.IsAgencys((SeatKind)kind) ? new Seat((SeatKind)kind, Nsdd.Agencies[0].Id) : new Seat((SeatKind)kind);
             var first = Today.AddDays(from);
-            var record = new ContactCommand.Record(Guid.Empty, ContactKinds.All.ElementAtOrDefault(word) ?? "parade", null, first, first.AddDays(days), "A contact", null);
+            var record = new ContactCommand.Record(Guid.Empty, ContactKinds.All.ElementAtOrDefault(word) ?? "parade", null, first, first.AddDays(days), U("A contact"), null);
             if (ContactDecider.Decide(state, record, new(Now, new Actor.Person(new("p"), "P", seat), Nsdd)) is not Decision<ContactEvent>.Accepted accepted) continue;
 
             entered++;

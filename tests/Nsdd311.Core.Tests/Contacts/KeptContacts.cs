@@ -1,6 +1,7 @@
 using Nsdd311.Charters;
 using Nsdd311.Contacts;
 using Nsdd311.Views;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Contacts;
 
@@ -10,7 +11,7 @@ public sealed class KeptContacts
         new(1989, 12, 31, 9, 0, 0, TimeSpan.FromHours(-5)), new Actor.Person(new("dod.ig-chair"), "Secretary", new(SeatKind.ExecutiveSecretary)), Nsdd311Charter.Load());
 
     private static readonly ContactCommand.Record Bumping = new(
-        CommandId.Of("bumping").ToGuid(), "incident", PairId.Parse("cno~cinc-navy"), new(1988, 2, 12), new(1988, 2, 12), "Bumping in the Black Sea", null);
+        CommandId.Of("bumping").ToGuid(), "incident", PairId.Parse("cno~cinc-navy"), new(1988, 2, 12), new(1988, 2, 12), U("Bumping in the Black Sea"), null);
 
     [Fact]
     public void A_contact_is_kept_as_the_lists_show_it()
@@ -18,7 +19,7 @@ public sealed class KeptContacts
         var recorded = Decide(ContactDecider.Initial, Bumping).Should().BeOfType<Decision<ContactEvent>.Accepted>().Which.Events.Should().ContainSingle().Which;
 
         ContactDecider.Rows(recorded).Should().Equal(
-            new ContactRow(Bumping.Id.ToString(), "incident", Bumping.Pair, Bumping.From, Bumping.To, "Bumping in the Black Sea", null));
+            new ContactRow(Bumping.Id.ToString(), "incident", Bumping.Pair, Bumping.From, Bumping.To, U("Bumping in the Black Sea"), null));
         var kept = ContactDecider.Evolve(ContactDecider.Initial, recorded);
         RefusedWith(kept, Bumping).Should().Be("contact.exists");
         Decide(kept, new ContactCommand.CheckDeadline()).Should().Be(Decision<ContactEvent>.Nothing);
@@ -32,8 +33,8 @@ public sealed class KeptContacts
         Refused(Bumping with { Pair = PairId.Parse("some~other") }, "contact.pair-unknown");
         Refused(Bumping with { To = new(1988, 2, 11) }, "contact.days");
         Refused(Bumping with { To = new(1990, 1, 1) }, "contact.days");
-        Refused(Bumping with { Title = " " }, "contact.title");
-        Refused(Bumping with { Title = new('x', 301) }, "contact.title");
+        Refused(Bumping with { Title = U(" ") }, "contact.title");
+        Refused(Bumping with { Title = U(new('x', 301)) }, "contact.title");
     }
 
     [Fact]

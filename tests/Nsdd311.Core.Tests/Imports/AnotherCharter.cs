@@ -11,6 +11,7 @@ public sealed class AnotherCharter
     private const string Profile = """
         {
           "name": "port book",
+          "mark": "S//NF",
           "columns": {
             "id": "Nr", "firstDay": "Von", "lastDay": "Bis", "precision": "Genau", "type": "Art", "category": "Unterart", "title": "Was", "homeRole": "Wir",
             "counterpartRole": "Die", "direction": "Wohin", "venue": "Wo", "answers": "Antwort", "doubt": "Zweifel"
@@ -45,9 +46,10 @@ public sealed class AnotherCharter
         var plan = TheFile.Plan(Encoding.UTF8.GetBytes(File.ReplaceLineEndings("\r\n")), Charter);
 
         plan.Profile.Should().Be("port book");
+        plan.Lots.SelectMany(lot => lot.Postings).Select(posting => posting.Title!.Mark.ToString()).Distinct().Should().Equal("S//NF");
         plan.Figures.Should().Be(new ImportFigures(4, 2, 0, 1, 0, 1, 0, new(1, 1, 0, 0, 0, 0)));
         var first = plan.Lots.Single().Postings[0];
-        (first.Title, first.Held.Units.Halves(new("persons")), first.Held.Units.Halves(Dimension.Sites)).Should().Be(("Ein \"Besuch\", lang", 14, 4));
+        (first.Title!.Text, first.Held.Units.Halves(new("persons")), first.Held.Units.Halves(Dimension.Sites)).Should().Be(("Ein \"Besuch\", lang", 14, 4));
         BalanceWords.Of(TheFile.Ledgers(plan, Charter).Values.Single(), CategoryCode.Parse("visit.chiefs"), DateOnly.Parse("1989-12-31"), Charter)
             .Should().Be("1 : 1, days 0 with 1 figure missing, persons 0 with 1 figure missing, sites 0 with 1 figure missing");
     }
@@ -63,6 +65,8 @@ public sealed class AnotherCharter
     [InlineData("\"reason\"", "\"offQuota\": \"weather\", \"reason\"", "$.imports[0].corrections[0].offQuota")]
     [InlineData("\"reason\"", "\"because\"", "$.imports[0].corrections[0].reason")]
     [InlineData("\"placeSeparator\": \"+\"", "\"placeSeparator\": \"and\"", "$.imports[0].words.placeSeparator")]
+    [InlineData("\"mark\": \"S//NF\"", "\"mark\": \"secret\"", "$.imports[0].mark")]
+    [InlineData("\"mark\": \"S//NF\",", "", "$.imports[0].mark")]
     [InlineData("\"venue\": \"Wo\", ", "", "$.imports[0].columns.venue")]
     public void A_fault_in_a_profile_is_named_with_its_path(string word, string changed, string path) =>
         CharterFile.Parse(Text(Profile.Replace(word, changed, StringComparison.Ordinal))).Should().BeOfType<CharterReading.Faulty>()

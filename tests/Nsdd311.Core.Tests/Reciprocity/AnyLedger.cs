@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Nsdd311.Charters;
 using Nsdd311.Reciprocity;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Reciprocity;
 
@@ -60,8 +61,8 @@ internal static class AnyLedger
         (4, from request in AnyRequest() from held in AnyHeld() select (PairCommand)new PairCommand.Commit(Academies, request, held)),
         (2, Gen.ListOf(AnyPosting(), 3).Select(lot => (PairCommand)new PairCommand.PostLot(Academies, lot.ToValueList()))),
         (1, AnyPosting().Select(posting => (PairCommand)new PairCommand.EnterBaseline(Academies, posting))),
-        (1, from entry in AnyEntry() from units in AnyUnits() select (PairCommand)new PairCommand.Correct(entry, units, "report")),
-        (1, from entry in AnyEntry() from day in AnyDay() select (PairCommand)new PairCommand.AgreeReturnDate(entry, day, "letter")),
+        (1, from entry in AnyEntry() from units in AnyUnits() select (PairCommand)new PairCommand.Correct(entry, units, U("report"))),
+        (1, from entry in AnyEntry() from day in AnyDay() select (PairCommand)new PairCommand.AgreeReturnDate(entry, day, U("letter"))),
         (1, Gen.Choose(1, 3).Select(n => (PairCommand)new PairCommand.RecordTold($"tell-{n}", seed % 3 == 0 ? "proposal.ended" : null))),
         (2, Gen.Constant((PairCommand)new PairCommand.CheckDeadline())));
 
@@ -88,7 +89,7 @@ internal static class AnyLedger
         from entry in Gen.Elements(Rows)
         from request in AnyRequest()
         from held in AnyHeld()
-        select new LedgerPosting(entry, request.Category, request.Direction, held, request.Answers, null, null, [], "past");
+        select new LedgerPosting(entry, request.Category, request.Direction, held, request.Answers, null, null, [], U("past"));
 
     private static Gen<Units> AnyUnits() =>
         from days in Gen.Choose(0, 6)

@@ -2,6 +2,7 @@ using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
 using Nsdd311.Settlement;
 using static Nsdd311.Reciprocity.PairCommand;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Reciprocity;
 
@@ -148,8 +149,8 @@ public sealed class EntriesOnlyMoveForward : LedgerSpec
         PairCommand[] matters = [new Hold(Secdef, First), new Reprice(Secdef, First), new Release(First.Entry, ""), new Commit(Secdef, First, AsHeld), new PostLot(Secdef, []), new RecordTold("tell-1", null)];
         PairCommand[] secretarys =
         [
-            new EnterBaseline(Secdef, Past("past", Ministerial, Direction.Inbound, "1988-01-01", "1988-01-02")), new Correct(First.Entry, default, ""),
-            new AgreeReturnDate(First.Entry, Day("1990-01-01"), ""),
+            new EnterBaseline(Secdef, Past("past", Ministerial, Direction.Inbound, "1988-01-01", "1988-01-02")), new Correct(First.Entry, default, U("")),
+            new AgreeReturnDate(First.Entry, Day("1990-01-01"), U("")),
         ];
         foreach (var command in matters) ThenOnlyFor(command, Secretary);
         foreach (var command in secretarys)

@@ -1,5 +1,6 @@
 using Nsdd311.Reciprocity;
 using static Nsdd311.Reciprocity.PairCommand;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Reciprocity;
 
@@ -9,7 +10,7 @@ public sealed class EveryStandingMeetsEveryCommand : LedgerSpec
     private const string Nothing = "nothing";
     private static readonly HoldRequest Request = Visit("one");
     private static readonly ContactAsHeld AsHeld = Held("1989-05-14", "1989-05-18", ("events", 1), ("days", 5), ("persons", 9), ("sites", 1));
-    private static readonly LedgerPosting Posting = new(Request.Entry, Ministerial, Direction.Outbound, AsHeld, null, null, null, [], "past");
+    private static readonly LedgerPosting Posting = new(Request.Entry, Ministerial, Direction.Outbound, AsHeld, null, null, null, [], U("past"));
 
     private static readonly string[] Standings = ["unknown", "held", "waiting", "released", "committed"];
 
@@ -63,8 +64,8 @@ public sealed class EveryStandingMeetsEveryCommand : LedgerSpec
         nameof(Commit) => new Commit(Secdef, Request, AsHeld),
         nameof(PostLot) => new PostLot(Secdef, [Posting]),
         nameof(EnterBaseline) => new EnterBaseline(Secdef, Posting),
-        nameof(Correct) => new Correct(Request.Entry, Figures(("days", 4)), "report"),
-        nameof(AgreeReturnDate) => new AgreeReturnDate(Request.Entry, Day("1990-12-01"), "letter"),
+        nameof(Correct) => new Correct(Request.Entry, Figures(("days", 4)), U("report")),
+        nameof(AgreeReturnDate) => new AgreeReturnDate(Request.Entry, Day("1990-12-01"), U("letter")),
         nameof(RecordTold) => new RecordTold("tell-1", null),
         _ => new CheckDeadline(),
     };

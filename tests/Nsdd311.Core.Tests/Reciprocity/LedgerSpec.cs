@@ -1,6 +1,7 @@
 using Nsdd311.Charters;
 using Nsdd311.Reciprocity;
 using Nsdd311.Tests.Imports;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Reciprocity;
 
@@ -45,7 +46,7 @@ public abstract class LedgerSpec
         Units.Of([.. units.Select(unit => (new Dimension(unit.Dimension), unit.Whole))]);
 
     protected static LedgerPosting Past(string name, CategoryCode category, Direction direction, string from, string to, params (string Dimension, int Whole)[] units) =>
-        new(new($"file/{name}"), category, direction, Held(from, to, units), null, null, null, [], name);
+        new(new($"file/{name}"), category, direction, Held(from, to, units), null, null, null, [], U(name));
 
     protected static ContactAsHeld Held(string from, string to, params (string Dimension, int Whole)[] units) =>
         new(Day(from), Day(to), Figures(units), new Standing.Counted(), null);

@@ -1,5 +1,6 @@
 using Nsdd311.Reciprocity;
 using static Nsdd311.Reciprocity.PairCommand;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Reciprocity;
 
@@ -70,7 +71,7 @@ public sealed class TheFreeze : LedgerSpec
         Now = At("1989-06-01 09:00 -04:00");
         Must(new Hold(Academies, Inbound), Matter);
 
-        Must(new AgreeReturnDate(new("file/lecture"), Day("1989-09-30"), "Letter of 1 June"), Secretary)
+        Must(new AgreeReturnDate(new("file/lecture"), Day("1989-09-30"), U("Letter of 1 June")), Secretary)
             .Select(e => e.GetType()).Should().Equal(typeof(PairEvent.ReturnDateAgreed), typeof(PairEvent.WaitingHoldGranted));
 
         PairDecider.NextWake(State).Should().Be(At("1989-10-01 00:00 -04:00"));

@@ -1,6 +1,7 @@
 using Nsdd311.Charters;
 using Nsdd311.Reciprocity;
 using static Nsdd311.Reciprocity.PairCommand;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Reciprocity;
 
@@ -38,7 +39,7 @@ public sealed class TheLedgerByHand : LedgerSpec
         ThenStands(Ships, "1989-12-31", "1 : 1, days 0, hulls +1");
         var gates = State.Book(Ships).Contacts.Single(contact => contact.Reference == "C042").Entry;
 
-        Must(new Correct(gates, Figures(("hulls", 3)), "The third ship was counted after all."), Secretary);
+        Must(new Correct(gates, Figures(("hulls", 3)), U("The third ship was counted after all.")), Secretary);
 
         ThenStands(Ships, "1989-12-31", "1 : 1, days 0, hulls 0");
     }
@@ -51,7 +52,7 @@ public sealed class TheLedgerByHand : LedgerSpec
         ThenStands(observation, "1989-12-31", "1 : 1, persons 0 with 1 figure missing");
         var back = State.Book(observation).Contacts.Single(contact => contact.Reference == "C025").Entry;
 
-        Must(new Correct(back, Figures(("persons", 40)), "Report of the delegation."), Secretary);
+        Must(new Correct(back, Figures(("persons", 40)), U("Report of the delegation.")), Secretary);
 
         ThenStands(observation, "1989-12-31", "1 : 1, persons +3");
     }
@@ -61,11 +62,11 @@ public sealed class TheLedgerByHand : LedgerSpec
     {
         Must(new EnterBaseline(Academies, Lecture), Secretary);
 
-        Refused(new Correct(Lecture.Entry, Figures(("days", 3)), " "), "ledger.reason-missing");
-        Refused(new Correct(Lecture.Entry, Figures(("days", 10_001)), "why"), "ledger.figure");
-        Refused(new Correct(Lecture.Entry, Figures(("events", 0)), "why"), "ledger.figure");
-        Refused(new Correct(Lecture.Entry, default, "why"), "ledger.figure");
-        Refused(new Correct(new("file/nobody"), Figures(("days", 3)), "why"), "ledger.entry-unknown");
+        Refused(new Correct(Lecture.Entry, Figures(("days", 3)), U(" ")), "ledger.reason-missing");
+        Refused(new Correct(Lecture.Entry, Figures(("days", 10_001)), U("why")), "ledger.figure");
+        Refused(new Correct(Lecture.Entry, Figures(("events", 0)), U("why")), "ledger.figure");
+        Refused(new Correct(Lecture.Entry, default, U("why")), "ledger.figure");
+        Refused(new Correct(new("file/nobody"), Figures(("days", 3)), U("why")), "ledger.entry-unknown");
     }
 
     [Fact]
@@ -73,11 +74,11 @@ public sealed class TheLedgerByHand : LedgerSpec
     {
         Must(new EnterBaseline(Academies, Lecture), Secretary);
 
-        Refused(new AgreeReturnDate(Lecture.Entry, Day("1990-06-01"), ""), "ledger.reason-missing");
-        Refused(new AgreeReturnDate(Lecture.Entry, Day("1989-03-01"), "Letter"), "return-date.impossible");
-        Refused(new AgreeReturnDate(Lecture.Entry, DateOnly.MaxValue, "Letter"), "return-date.impossible");
-        Refused(new AgreeReturnDate(new("file/nobody"), Day("1990-06-01"), "Letter"), "ledger.entry-unknown");
-        Must(new AgreeReturnDate(Lecture.Entry, Day("1990-06-01"), "Letter"), Secretary);
+        Refused(new AgreeReturnDate(Lecture.Entry, Day("1990-06-01"), U("")), "ledger.reason-missing");
+        Refused(new AgreeReturnDate(Lecture.Entry, Day("1989-03-01"), U("Letter")), "return-date.impossible");
+        Refused(new AgreeReturnDate(Lecture.Entry, DateOnly.MaxValue, U("Letter")), "return-date.impossible");
+        Refused(new AgreeReturnDate(new("file/nobody"), Day("1990-06-01"), U("Letter")), "ledger.entry-unknown");
+        Must(new AgreeReturnDate(Lecture.Entry, Day("1990-06-01"), U("Letter")), Secretary);
         PairDecider.NextWake(State).Should().Be(At("1990-06-02 00:00 -04:00"));
     }
 

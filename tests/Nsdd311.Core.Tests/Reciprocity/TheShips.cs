@@ -1,5 +1,6 @@
 using Nsdd311.Reciprocity;
 using static Nsdd311.Reciprocity.PairCommand;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Reciprocity;
 
@@ -57,10 +58,10 @@ public sealed class TheShips : LedgerSpec
         Must(new Hold(Navy, Outbound), Matter);
         Now = At("1990-06-18 10:00 -04:00");
 
-        Must(new Commit(Navy, Outbound, Held("1990-06-11", "1990-06-15", ("events", 1), ("days", 5), ("hulls", 2)) with { Shortfall = "force majeure: one diverted" }), Matter);
+        Must(new Commit(Navy, Outbound, Held("1990-06-11", "1990-06-15", ("events", 1), ("days", 5), ("hulls", 2)) with { Shortfall = U("force majeure: one diverted") }), Matter);
 
         ThenStands(Ships, "1990-06-18", "2 : 2, days 0, hulls +2");
-        State.Contact(Outbound.Entry)!.Held.Shortfall.Should().Be("force majeure: one diverted");
+        State.Contact(Outbound.Entry)!.Held.Shortfall.Should().Be(U("force majeure: one diverted"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Nsdd311.Charters;
 using Nsdd311.Roster;
 using static Nsdd311.Roster.RosterCommand;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Roster;
 
@@ -25,8 +26,8 @@ public sealed class Appointing
     {
         var member = new Appointment(new(SeatKind.SigMember, Cia), new("cia.sig"), "Member");
 
-        Decide(new Appoint(member, " "), new(SeatKind.ExecutiveSecretary)).Should().Be(Decision<RosterEvent>.Refuse(new ReferenceMissing()));
-        Decide(new Appoint(member, "DCI letter of 1 August"), new(SeatKind.ExecutiveSecretary)).Should().BeOfType<Decision<RosterEvent>.Accepted>();
+        Decide(new Appoint(member, U(" ")), new(SeatKind.ExecutiveSecretary)).Should().Be(Decision<RosterEvent>.Refuse(new ReferenceMissing()));
+        Decide(new Appoint(member, U("DCI letter of 1 August")), new(SeatKind.ExecutiveSecretary)).Should().BeOfType<Decision<RosterEvent>.Accepted>();
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class Appointing
 
     [Fact]
     public void A_chair_is_a_chair_by_office() =>
-        Decide(new Appoint(new(new(SeatKind.IgChair), new("x"), "X"), "Letter"), new(SeatKind.ExecutiveSecretary)).Should().Be(Decision<RosterEvent>.Refuse(new SeatByOffice("ig-chair")));
+        Decide(new Appoint(new(new(SeatKind.IgChair), new("x"), "X"), U("Letter")), new(SeatKind.ExecutiveSecretary)).Should().Be(Decision<RosterEvent>.Refuse(new SeatByOffice("ig-chair")));
 
     [Fact]
     public void The_last_of_a_seat_leaves_it_vacant_and_that_is_told()

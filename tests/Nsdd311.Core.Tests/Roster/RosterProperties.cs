@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Nsdd311.Charters;
 using Nsdd311.Roster;
 using static Nsdd311.Roster.RosterCommand;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Roster;
 
@@ -59,9 +60,9 @@ public sealed class RosterProperties
 
     private static RosterCommand What(int what, Seat seat, int person) => what switch
     {
-        0 => new Relieve(seat, new($"person-{person}"), "Letter 1"),
+        0 => new Relieve(seat, new($"person-{person}"), U("Letter 1")),
         1 => new Appoint(new(seat, new($"person-{person}"), "A person"), null),
-        _ => new Appoint(new(seat, new($"person-{person}"), "A person"), "Letter 1"),
+        _ => new Appoint(new(seat, new($"person-{person}"), "A person"), U("Letter 1")),
     };
 
     private static void ForEachStep(Action<RosterState, Seat, RosterEvent, RosterState> check) => Prop.ForAll(Tries, tries =>

@@ -1,6 +1,5 @@
 using Nsdd311.Postgres;
 using Nsdd311.Runtime.Journal;
-using Nsdd311.Runtime.Tests.Postgres;
 using Nsdd311.Testing;
 
 namespace Nsdd311.Runtime.Tests.Contract;

@@ -1,4 +1,5 @@
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Runtime.Memory;
 using Nsdd311.Runtime.Tests.Journal;
@@ -49,6 +50,20 @@ public abstract class ReadModelContract : IAsyncLifetime
 
         (await Docket(All with { All = false, Audiences = [State] })).Should().BeEmpty();
         (await journal.Docket(All, default)).Items.Single().Should().Be(Matter(1, audiences: [Defense]) with { Status = "cleared" });
+    }
+
+    [Fact]
+    public async Task The_newest_instant_is_that_of_the_latest_row_of_any_chain()
+    {
+        (await journal.NewestInstant(default)).Should().BeNull();
+
+        var early = Rows.Append(new("toy", "a"), command: "1");
+        var late = Rows.Append(new("toy", "b"), command: "2", at: Rows.Monday.AddTicks(10));
+        await journal.Commit([early, late], default);
+        (await journal.NewestInstant(default)).Should().Be(Rows.Monday.AddTicks(10), "an instant is whole microseconds");
+
+        await journal.Commit([Rows.Append(new("toy", "a"), early, "3", at: Rows.Monday.AddTicks(-10))], default);
+        (await journal.NewestInstant(default)).Should().Be(Rows.Monday.AddTicks(10), "the last row need not be the latest");
     }
 
     [Fact]
@@ -149,7 +164,7 @@ public abstract class ReadModelContract : IAsyncLifetime
         second.Next.Should().BeNull();
         (await journal.Contacts(Pair, null, 9, default)).Items.Select(row => row.Reference).Should().Equal("d", "c", "a");
 
-        static ContactRow Contact(string reference, int day, PairId? pair) => new(reference, "incident", pair, new(1988, 3, day), new(1988, 3, day), "What it was", null);
+        static ContactRow Contact(string reference, int day, PairId? pair) => new(reference, "incident", pair, new(1988, 3, day), new(1988, 3, day), new(PortionMark.Unclassified, "What it was"), null);
     }
 
     [Fact]

@@ -16,6 +16,18 @@ public sealed class PostgresStoreTests(PostgresDatabases databases)
     private readonly string database = databases.New();
 
     [Fact]
+    public async Task Looking_for_a_store_makes_none()
+    {
+        (await PostgresJournal.Exists(database)).Should().BeFalse();
+        PostgresDatabases.Ask<long>(database, "select count(*) from pg_class where relnamespace = 'public'::regnamespace").Should().Be(0);
+
+        await (await PostgresJournal.Open(database, OwnerMode.Alone)).DisposeAsync();
+        (await PostgresJournal.Exists(database)).Should().BeTrue();
+        await FluentActions.Invoking(() => PostgresJournal.Exists(database.Replace("Database=", "Database=not_", StringComparison.Ordinal)))
+            .Should().ThrowAsync<StoreUnusableException>();
+    }
+
+    [Fact]
     public async Task What_was_committed_is_there_when_the_store_is_opened_again()
     {
         var written = Rows.Append(A, rows: 3, dueAt: Rows.Monday.AddTicks(1));

@@ -55,6 +55,8 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
 
     public Task WriteMeta(string key, string value, CancellationToken cancellationToken) => store.WriteMeta(key, value, default);
 
+    public Task<DateTimeOffset?> NewestInstant(CancellationToken cancellationToken) => store.NewestInstant(default);
+
     public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken) => store.EventTypes(cancellationToken);
 
     public Task Raise(AlertRow alert, CancellationToken cancellationToken) => store.Raise(alert, cancellationToken);

@@ -21,8 +21,8 @@ internal sealed class Secretariat(Random chance, Charter charter, Cast cast, Pap
         return new(EntityId.Of(pair), chance.Next(10) switch
         {
             < 3 => new PairCommand.EnterBaseline(pair, Posting(pair, ledger, now)),
-            < 6 => new PairCommand.Correct(known, papers.UnitsFor(AnyCategory(pair), 0), "Counted again."),
-            < 8 => new PairCommand.AgreeReturnDate(known, charter.Calendar.DayOf(now).AddDays(chance.Next(-40, 20)), "Letter."),
+            < 6 => new PairCommand.Correct(known, papers.UnitsFor(AnyCategory(pair), 0), Papers.Text("Counted again.")),
+            < 8 => new PairCommand.AgreeReturnDate(known, charter.Calendar.DayOf(now).AddDays(chance.Next(-40, 20)), Papers.Text("Letter.")),
             _ => new PairCommand.CheckDeadline(),
         }, chance.Next(20) == 0 ? cast.Chair : cast.Secretary);
     }
@@ -55,6 +55,6 @@ internal sealed class Secretariat(Random chance, Charter charter, Cast cast, Pap
         var held = new ContactAsHeld(last.AddDays(-chance.Next(5)), last, papers.WithoutOne(papers.UnitsFor(category, 5)), new Standing.Counted(), null);
         return new(
             new($"letter-{++entries}"), category.Code, Direct(ledger.Book(category.Code)), held, null,
-            chance.Next(2) == 0 ? last.AddDays(chance.Next(100)) : null, null, [], "A past contact");
+            chance.Next(2) == 0 ? last.AddDays(chance.Next(100)) : null, null, [], Papers.Text("A past contact"));
     }
 }

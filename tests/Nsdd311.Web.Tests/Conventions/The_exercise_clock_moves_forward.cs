@@ -89,6 +89,22 @@ public sealed class The_exercise_clock_moves_forward
     }
 
     [Fact]
+    public async Task A_process_that_was_killed_is_not_started_again_before_what_it_has_recorded()
+    {
+        await using var house = new ChildHouse();
+        await house.Start(Start);
+        (await (await house.SignIn("dod.ao")).Post("/proposals", Papers.Visit())).ShouldBe(201);
+        await house.Kill();
+
+        var refused = await house.Invoking(it => it.Start(Start)).Should().ThrowAsync<InvalidOperationException>();
+
+        var words = refused.Which.Message;
+        words.Should().Contain("It ended with 1").And.Contain("never put back");
+        await house.Start(System.Text.RegularExpressions.Regex.Match(words, @"start it with --clock (\S+) or later").Groups[1].Value);
+        (await (await house.SignIn("dod.ao")).Get("/proposals")).ShouldBe(200).Json["items"]!.AsArray().Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Without_an_exercise_there_is_no_such_clock()
     {
         await using var house = await House.Open();

@@ -7,19 +7,14 @@ using Nsdd311.Standalone;
 namespace Nsdd311.Web.Tests.Hosting;
 
 /// <summary>The standalone service as a process of its own, which can be killed as a power cut would and started again over the same folder.</summary>
-/// <param name="folder">The folder of the store; removed in the end.</param>
-internal sealed class ChildHouse(string folder) : LocalService(folder), IAsyncDisposable
+/// <param name="kept">Where the journal is kept; null for the folder.</param>
+internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}")), IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly StringBuilder output = new();
+    private readonly KeptIn kept = kept ?? KeptIn.Folder;
     private Process? process;
-
-    /// <summary>A service over a folder that does not exist yet.</summary>
-    public ChildHouse()
-        : this(Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}"))
-    {
-    }
 
     /// <summary>What all its processes have written so far.</summary>
     public string Output
@@ -43,7 +38,7 @@ internal sealed class ChildHouse(string folder) : LocalService(folder), IAsyncDi
         var address = $"http://127.0.0.1:{FreePort()}";
         Http.Dispose();
         Http = ClientOf(address);
-        string[] args = ["--data", Folder, "--urls", address, .. clock is null ? Array.Empty<string>() : ["--clock", clock]];
+        string[] args = ["--data", Folder, "--urls", address, .. kept.Options, .. clock is null ? Array.Empty<string>() : ["--clock", clock]];
         process = Begin(args, line =>
         {
             lock (output) output.AppendLine(line);
@@ -53,7 +48,12 @@ internal sealed class ChildHouse(string folder) : LocalService(folder), IAsyncDi
     /// <summary>Completes when the process serves.</summary>
     public Task BecomesReady() => Until(async () =>
     {
-        if (process!.HasExited) throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Output}");
+        if (process!.HasExited)
+        {
+            // Its last words may still be on their way.
+            await process.WaitForExitAsync();
+            throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Output}");
+        }
 
         return await IsReady();
     });
@@ -95,10 +95,10 @@ internal sealed class ChildHouse(string folder) : LocalService(folder), IAsyncDi
     }
 
     /// <summary>Runs the check of all chains as a process of its own.</summary>
-    public static async Task<(int Code, string Words)> Verify(string folder)
+    public async Task<(int Code, string Words)> Verify()
     {
         var words = new StringBuilder();
-        using var checking = Begin(["verify", "--data", folder], line =>
+        using var checking = Begin(["verify", "--data", Folder, .. kept.Options], line =>
         {
             lock (words) words.AppendLine(line);
         });

@@ -11,12 +11,13 @@ namespace Nsdd311.Web.Tests.Hosting;
 internal sealed class House : LocalService, IAsyncDisposable
 {
     private readonly bool keepsFolder;
+    private readonly KeptIn kept;
     private Service? service;
 
-    private House(string folder, bool keepsFolder, Service service)
+    private House(string folder, bool keepsFolder, KeptIn kept, Service service)
         : base(folder)
     {
-        (this.keepsFolder, this.service) = (keepsFolder, service);
+        (this.keepsFolder, this.kept, this.service) = (keepsFolder, kept, service);
         Http = ClientOf(service.App.Urls.First());
     }
 
@@ -24,17 +25,18 @@ internal sealed class House : LocalService, IAsyncDisposable
     /// <param name="clock">Where the exercise clock starts; null for real time.</param>
     /// <param name="folder">A folder to use and to leave; null for one that is thrown away.</param>
     /// <param name="charter">The file of another charter.</param>
-    public static async Task<House> Open(string? clock = null, string? folder = null, string? charter = null)
+    /// <param name="kept">Where the journal is kept; null for the folder.</param>
+    public static async Task<House> Open(string? clock = null, string? folder = null, string? charter = null, KeptIn? kept = null)
     {
         var where = folder ?? Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
-        return new(where, folder is not null, await Start(where, clock, charter));
+        return new(where, folder is not null, kept ?? KeptIn.Folder, await Start(where, clock, charter, kept ?? KeptIn.Folder));
     }
 
     /// <summary>Stops the service and starts it again over the same folder.</summary>
     public async Task Restart(string? clock = null, string? charter = null)
     {
         await Stop();
-        service = await Start(Folder, clock, charter);
+        service = await Start(Folder, clock, charter, kept);
         Http = ClientOf(service.App.Urls.First());
     }
 
@@ -55,12 +57,14 @@ internal sealed class House : LocalService, IAsyncDisposable
         await running.DisposeAsync();
     }
 
-    private static async Task<Service> Start(string folder, string? clock, string? charter)
+    private static async Task<Service> Start(string folder, string? clock, string? charter, KeptIn kept)
     {
-        List<string> args = ["--urls", "http://127.0.0.1:0", "--data", folder];
+        List<string> args = ["--urls", "http://127.0.0.1:0", "--data", folder, .. kept.Options];
         if (clock is not null) args.AddRange(["--clock", clock]);
         if (charter is not null) args.AddRange(["--charter", charter]);
-        var service = await Service.Build(Options.Parse(args), new StandingTime());
+        // A store makes its folder; this one has none, and the key of local sign-in needs it.
+        if (kept.Memory is not null) Directory.CreateDirectory(folder);
+        var service = await Service.Build(Options.Parse(args), new StandingTime(), kept.Memory);
         await service.App.StartAsync();
         return service;
     }

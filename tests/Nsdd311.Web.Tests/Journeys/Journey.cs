@@ -18,7 +18,7 @@ public sealed class InOrder : ITestCaseOrderer
 }
 
 /// <summary>What a step finds: the running product, and what earlier steps have noted.</summary>
-public abstract class Journey(string clock, string? charter = null) : IAsyncLifetime
+public abstract class Journey(string clock, KeptIn kept, string? charter = null) : IAsyncLifetime
 {
     private readonly Dictionary<string, Visitor> visitors = [];
     private House? house;
@@ -29,7 +29,7 @@ public abstract class Journey(string clock, string? charter = null) : IAsyncLife
     /// <summary>Answers that a later step compares with.</summary>
     public Dictionary<string, Answer> Kept { get; } = [];
 
-    public virtual async Task InitializeAsync() => house = await House.Open(clock, charter: charter);
+    public virtual async Task InitializeAsync() => house = await House.Open(clock, charter: charter, kept: kept);
 
     public virtual async Task DisposeAsync() => await house!.DisposeAsync();
 

@@ -1,7 +1,7 @@
 namespace Nsdd311.Web.Tests.Journeys;
 
 // Steps 17 to 26: the second visit, the later stages, the contact, its debt and its report.
-public sealed partial class Journey1
+public abstract partial class Journey1
 {
     [Fact]
     public async Task _17_A_second_outbound_visit_is_blocked_on_reciprocity_in_numbers()
@@ -75,7 +75,7 @@ public sealed partial class Journey1
             outcome = "took-place",
             days = new { from = "1990-05-14", to = "1990-05-18" },
             units = new { events = 1, days = 6, persons = 19, sites = 3 },
-            shortfall = "One site withheld by the host.",
+            shortfall = Journey.C("One site withheld by the host."),
         })).Is("executed").Has("hold.status", "committed").At("reportDue", "1990-06-04T17:00:00-04:00");
 
         var account = await Account("visit.ministerial");
@@ -86,6 +86,17 @@ public sealed partial class Journey1
         var debt = account.GetProperty("openDebts").EnumerateArray().Single();
         debt.GetProperty("returnBy").GetString().Should().Be("1991-05-18");
         debt.GetProperty("owedBy").GetString().Should().Be("US");
+    }
+
+    [Fact]
+    public async Task _22b_Why_less_took_place_is_told_to_whom_the_matter_is_distributed()
+    {
+        string[] pages = [story.Matter("visit"), story.Matter("visit") + "/history", "/pairs/secdef~minister-of-defense"];
+        foreach (var page in pages)
+        {
+            (await story.Get("dod.ao", page)).Text.Should().Contain("One site withheld by the host.");
+            (await story.Get("auditor", page)).Text.Should().Contain("1990-05-18", "an auditor reads every fact").And.NotContain("withheld by");
+        }
     }
 
     [Fact]

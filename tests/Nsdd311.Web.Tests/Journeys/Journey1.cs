@@ -1,14 +1,15 @@
 using System.Text.Json;
+using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Journeys;
 
 /// <summary>Journey 1 of the rule book: a ministerial visit, three stages, and a second one that parity forbids.</summary>
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
-public sealed partial class Journey1(Journey1.Story story) : IClassFixture<Journey1.Story>
+public abstract partial class Journey1(Journey1.Story story)
 {
     private const string Chair = "dod.ig-chair as ig-chair";
 
-    public sealed class Story() : Journey("1989-10-16T09:00:00-04:00")
+    public abstract class Story(KeptIn kept) : Journey("1989-10-16T09:00:00-04:00", kept)
     {
         public override async Task InitializeAsync()
         {

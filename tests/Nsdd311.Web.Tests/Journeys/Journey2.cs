@@ -1,12 +1,14 @@
+using Nsdd311.Web.Tests.Hosting;
+
 namespace Nsdd311.Web.Tests.Journeys;
 
 /// <summary>Journey 2 of the rule book: press guidance in hours, talking points in haste. Text as delivered and embargo come with statements.</summary>
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
-public sealed class Journey2(Journey2.Story story) : IClassFixture<Journey2.Story>
+public abstract class Journey2(Journey2.Story story)
 {
     private const string Chair = "dod.ig-chair as ig-chair";
 
-    public sealed class Story() : Journey("1988-07-27T10:00:00-04:00");
+    public abstract class Story(KeptIn kept) : Journey("1988-07-27T10:00:00-04:00", kept);
 
     private static object PressGuidance(string embargo, string day) => new
     {

@@ -1,10 +1,12 @@
+using Nsdd311.Web.Tests.Hosting;
+
 namespace Nsdd311.Web.Tests.Journeys;
 
 /// <summary>Journey 4 of the rule book, steps 2, 6 and 8: the arithmetic of ships. Waivers come with the SIG.</summary>
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
-public sealed class Journey4(Journey4.Story story) : IClassFixture<Journey4.Story>
+public abstract class Journey4(Journey4.Story story)
 {
-    public sealed class Story() : Journey("1989-12-01T09:00:00-05:00")
+    public abstract class Story(KeptIn kept) : Journey("1989-12-01T09:00:00-05:00", kept)
     {
         public override async Task InitializeAsync()
         {

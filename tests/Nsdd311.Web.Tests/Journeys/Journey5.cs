@@ -100,15 +100,15 @@ public sealed class Journey5(Journey5.Story story) : IClassFixture<Journey5.Stor
     {
         await using var house = new ChildHouse();
         Copy(story.Dark, house.Folder);
-        foreach (var writing in writings)
+        foreach (var (kills, writing) in writings.Index())
         {
             var seen = Stamp(house.Folder);
-            house.Launch(Monday);
+            house.Launch(MondayAfter(kills));
             for (var n = 0; n < writing && !await house.IsReady(); n++) seen = await Changes(house, seen);
             await house.Kill();
         }
 
-        await house.Start(Monday);
+        await house.Start(MondayAfter(writings.Length));
 
         (await Noticed(house, story.Matter)).Select(Short).Should().Equal((await Noticed(story.House, story.Matter)).Select(Short));
         foreach (var person in new[] { "cia.ig", "cia.sig", "state.ig", "state.sig", "nsc.sig", "dod.ig-chair", "dod.ao" })
@@ -144,6 +144,9 @@ public sealed class Journey5(Journey5.Story story) : IClassFixture<Journey5.Stor
         await ChildHouse.Until(async () => Stamp(house.Folder) != seen || await house.IsReady());
         return Stamp(house.Folder);
     }
+
+    /// <summary>A minute later at each start: what the killed process has recorded lies after the instant at which it began.</summary>
+    private static string MondayAfter(int kills) => Monday.Replace(":00:00-", $":{kills:00}:00-", StringComparison.Ordinal);
 
     private static string Stamp(string folder) =>
         string.Join(' ', Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => new FileInfo(file)).Select(file => $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));

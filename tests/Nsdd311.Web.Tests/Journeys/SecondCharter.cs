@@ -7,9 +7,9 @@ namespace Nsdd311.Web.Tests.Journeys;
 /// who owes whom follow from its charter alone.
 /// </summary>
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
-public sealed class SecondCharter(SecondCharter.Story story) : IClassFixture<SecondCharter.Story>
+public abstract class SecondCharter(SecondCharter.Story story)
 {
-    public sealed class Story() : Journey("2026-03-02T09:00:00+11:00", Repository.PathOf("tests/charters/second.json"));
+    public abstract class Story(KeptIn kept) : Journey("2026-03-02T09:00:00+11:00", kept, Repository.PathOf("tests/charters/second.json"));
 
     private static object Visit(string from, string to, int persons = 10) => new
     {

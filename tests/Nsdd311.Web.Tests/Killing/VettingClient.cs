@@ -35,18 +35,22 @@ internal sealed class VettingClient
     /// <summary>How often it had to ask again after a kill.</summary>
     public int AskedAgain { get; private set; }
 
+    /// <summary>How often it was told that the record cannot be reached just now, and to repeat.</summary>
+    public int ToldToRepeat { get; private set; }
+
     /// <summary>The matter that an unanswered command is about; null if there is none.</summary>
     public Matter? Uncertain => isAnswered ? null : life.Current.About;
 
-    /// <summary>Works until the process is gone.</summary>
+    /// <summary>Works until the process is gone or it is enough.</summary>
     /// <param name="persons">Who acts, by sign-in name.</param>
     /// <param name="told">Is called at each acknowledgement.</param>
     /// <param name="isKilled">Whether a lost connection is what was meant.</param>
-    public async Task Work(IReadOnlyDictionary<string, Visitor> persons, Action told, Func<bool> isKilled)
+    /// <param name="isEnough">Whether to stop, with the last command answered; null to go on until the process is gone.</param>
+    public async Task Work(IReadOnlyDictionary<string, Visitor> persons, Action told, Func<bool> isKilled, Func<bool>? isEnough = null)
     {
         try
         {
-            while (true)
+            while (isEnough?.Invoke() is not true)
             {
                 await Step(persons);
                 told();
@@ -70,15 +74,30 @@ internal sealed class VettingClient
         if (isAnswered) life.MoveNext();
         isAnswered = false;
         var asked = life.Current;
-        var answer = await asked.Send(persons);
+        var answer = await Send(asked, persons);
 
         // 202 says that another entity has not answered yet; news to who waited comes in its own time.
-        while (answer.Status == 202 || (asked.Key is null && answer.Member("status") != asked.State)) answer = await asked.Send(persons);
+        while (answer.Status == 202 || (asked.Key is null && answer.Member("status") != asked.State)) answer = await Send(asked, persons);
 
         (answer.Status, answer.Member("status")).Should().Be((asked.Status, asked.State), $"{asked.Key} at {asked.Path} answers {answer.Text}");
         asked.About.Learn(answer);
         if (asked.Key is not null) Told.Add((asked, answer));
         isAnswered = true;
+    }
+
+    private async Task<Answered> Send(Asked asked, IReadOnlyDictionary<string, Visitor> persons)
+    {
+        while (true)
+        {
+            var answer = await asked.Send(persons);
+            if (answer.Status != 503) return answer;
+
+            answer.ShouldBe(503, "runtime.unavailable").Headers.Should().ContainKey("Retry-After");
+            ToldToRepeat++;
+
+            // Sooner than it is told to, so that the moment of recovery is met; not at once, so that others get on.
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
     }
 
     private IEnumerable<Asked> Life()
@@ -111,7 +130,7 @@ internal sealed class VettingClient
     {
         ["category"] = Category,
         ["direction"] = Direction,
-        ["pair"] = KilledUnderLoad.Pair,
+        ["pair"] = UnderLoad.Pair,
         ["shortTitle"] = "Navy",
         ["title"] = Papers.Text("U", "Navy to navy"),
         ["paragraphs"] = new JsonArray(Papers.Text("C", "Five days.")),

@@ -103,6 +103,8 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task<IReadOnlyList<EntityId>> Owing(EntityId? after, int limit, CancellationToken cancellationToken) => inner.Owing(after, limit, cancellationToken);
 
+    public Task<DateTimeOffset?> NewestInstant(CancellationToken cancellationToken) => inner.NewestInstant(cancellationToken);
+
     public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken) => inner.EventTypes(cancellationToken);
 
     public Task Raise(AlertRow alert, CancellationToken cancellationToken) => inner.Raise(alert, cancellationToken);

@@ -6,13 +6,13 @@ namespace Nsdd311.Web.Api.Bodies;
 
 /// <summary>What became of a cleared matter.</summary>
 internal sealed record OutcomeBody(
-    OutcomeWord Outcome, WindowBody? Days = null, Units? Units = null, string? Shortfall = null, CurtailmentCause? Cause = null, bool? Counts = null,
+    OutcomeWord Outcome, WindowBody? Days = null, Units? Units = null, TextBody? Shortfall = null, CurtailmentCause? Cause = null, bool? Counts = null,
     string? Ground = null)
 {
     /// <summary>The command.</summary>
     public static ProposalCommand ToCommand(OutcomeBody body, Form form) => new ProposalCommand.RecordOutcome(body.Outcome switch
     {
-        OutcomeWord.TookPlace => new Outcome.TookPlace(body.DaysOf(form), body.Units ?? new([]), body.Shortfall),
+        OutcomeWord.TookPlace => new Outcome.TookPlace(body.DaysOf(form), body.Units ?? new([]), form.Optional("shortfall", body.Shortfall)),
         OutcomeWord.Curtailed => new Outcome.Curtailed(body.DaysOf(form), body.Units ?? new([]), body.CauseOf(form), body.Counts ?? true),
         OutcomeWord.ProhibitedByHost => new Outcome.ProhibitedByHost(),
         OutcomeWord.ForceMajeure => new Outcome.ForceMajeure(),

@@ -29,7 +29,7 @@ internal record PaperBody
 
     public Units? Units { get; init; }
 
-    public IReadOnlyList<string>? Subjects { get; init; }
+    public IReadOnlyList<TextBody>? Subjects { get; init; }
 
     public bool? IsNegotiation { get; init; }
 
@@ -46,7 +46,7 @@ internal record PaperBody
     {
         if (ShortTitle is { Length: > 120 }) form.Fault("text.too-long", "shortTitle", "A short title has at most 120 characters.");
         if (Goals is not null && Goals.Contains(null!)) form.Fault("proposal.goal-missing", "goals", "A goal is an object, not null.");
-        if (Subjects is not null && Subjects.Any(subject => subject is null or { Length: 0 or > 120 })) form.Fault("text.too-long", "subjects", "A subject is a short name of 1 to 120 characters.");
+        if (Subjects is not null && Subjects.Any(subject => subject?.Text is null or { Length: 0 or > 120 })) form.Fault("text.too-long", "subjects", "A subject is a short name of 1 to 120 characters.");
         if (IsNegotiation is null && MustSayWhetherNegotiation(charter))
             form.Fault("proposal.negotiation-unstated", "isNegotiation", "State whether it is a negotiation: contacts lend support by means other than negotiations.");
         if (form.Problem is not null) return Unusable;
@@ -55,7 +55,7 @@ internal record PaperBody
             Category, Direction, Pair, string.IsNullOrWhiteSpace(ShortTitle) ? null : ShortTitle, Form.OfPaper(Title),
             (Paragraphs ?? []).Select(Form.OfPaper).ToValueList(),
             (Goals ?? []).Select(claim => new GoalClaim(claim.Goal, Form.OfPaper(claim.Rationale))).ToValueList(),
-            Window is { } window ? new(window.From, window.To) : null, Units ?? new([]), (Subjects ?? []).ToValueList(), IsNegotiation ?? false, Answers,
+            Window is { } window ? new(window.From, window.To) : null, Units ?? new([]), (Subjects ?? []).Select(Form.OfPaper).ToValueList(), IsNegotiation ?? false, Answers,
             Authority, Embargo);
     }
 

@@ -1,7 +1,6 @@
 using Npgsql;
-using Nsdd311.Testing;
 
-namespace Nsdd311.Runtime.Tests.Postgres;
+namespace Nsdd311.Testing;
 
 /// <summary>One server for the tests that leave it in peace, and a database of its own for each.</summary>
 public sealed class PostgresDatabases : IDisposable

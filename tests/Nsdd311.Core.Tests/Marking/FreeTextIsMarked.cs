@@ -1,0 +1,98 @@
+using System.Collections;
+using Nsdd311.Marking;
+
+namespace Nsdd311.Tests.Marking;
+
+/// <summary>Meets every text that a command, an event or a state can hold. What a person writes in free words is marked; the rest is listed here, with its reason.</summary>
+public sealed class FreeTextIsMarked
+{
+    /// <summary>Identifiers, which are checked, derived or given by the program.</summary>
+    private static readonly string[] Identifiers =
+    [
+        "ContactRow.Reference", "CorrectionNotApplied.Row", "EntryId.Value", "EntryPart.InReturnFor", "EntryPart.Reference", "FailedRow.Claim",
+        "FailedRow.Row", "ImportCommand.RecordPosted.ObligationId", "ImportEvent.Accepted.File", "ImportEvent.LotAnswered.ObligationId",
+        "ImportEvent.LotOwed.ObligationId", "ImportState.Imported.File", "LedgerContact.Reference", "OwedLot.ObligationId",
+        "PairCommand.RecordTold.ObligationId", "PairEvent.MatterTold.ObligationId", "PairEvent.WaitingHoldGranted.ObligationId", "PersonId.Value",
+        "ProposalCommand.RecordAnswer.ObligationId", "ProposalEvent.HoldBlocked.ObligationId", "ProposalEvent.HoldGranted.ObligationId",
+        "ProposalEvent.LedgerAnswered.ObligationId", "ProposalEvent.Numbered.ObligationId", "RefusedLot.ObligationId", "Telling.Id",
+    ];
+
+    /// <summary>Words of a closed list, of the charter or of the rules.</summary>
+    private static readonly string[] Codes =
+    [
+        "CategoryCode.Value", "ContactCommand.Record.Kind", "ContactRow.Kind", "Dimension.Code", "FailedRow.Because", "Impediment.Code",
+        "ImportCommand.RecordPosted.RefusedWith", "ImportEvent.Accepted.Profile", "ImportEvent.LotAnswered.RefusedWith",
+        "ImportState.Imported.Profile", "LedgerContact.NotCounted", "Outcome.OffQuota.Ground", "PairCommand.RecordTold.RefusedWith",
+        "PairCommand.Release.Reason", "PairEvent.HoldReleased.Reason", "PairEvent.MatterTold.RefusedWith", "PairId.Value",
+        "ProposalEvent.LedgerAnswered.RefusedWith", "RefusedLot.Code", "SettledWith.Refused.Code", "Standing.OffQuota.Ground",
+        "Standing.VisitorsChoice.Cause",
+    ];
+
+    /// <summary>Sentences of this program; they quote codes, figures and days only.</summary>
+    private static readonly string[] Sentences =
+    [
+        "CorrectionNotApplied.Because", "Impediment.Because", "SettledWith.Refused.Because",
+    ];
+
+    /// <summary>Unclassified by definition, for lists and alerts (3-api).</summary>
+    private static readonly string[] Unclassified =
+    [
+        "Paper.ShortTitle",
+    ];
+
+    /// <summary>Who holds a seat is known to all who meet them; the roster is everybody's.</summary>
+    private static readonly string[] Persons =
+    [
+        "Appointment.Name",
+    ];
+
+    [Fact]
+    public void Every_plain_text_of_a_command_an_event_or_a_state_is_plain_for_a_reason()
+    {
+        string[] plain = [.. Identifiers, .. Codes, .. Sentences, .. Unclassified, .. Persons];
+        var met = PlainTexts(Families());
+
+        met.Except(plain).Should().BeEmpty("free text is a MarkedText; what is plain is listed here with its reason (docs/adr/0008)");
+        plain.Except(met).Should().BeEmpty("what is no more need not be listed");
+    }
+
+    [Fact]
+    public void A_plain_text_is_found_however_deep_it_lies() =>
+        PlainTexts([typeof(Planted)]).Should().Equal("Inner.List", "Inner.Words", "Planted.Case.Reason");
+
+    private static IEnumerable<Type> Families() => typeof(MarkedText).Assembly.GetExportedTypes()
+        .Where(type => type.DeclaringType is null && !type.IsSubclassOf(typeof(Refusal)))
+        .Where(type => type.Name.EndsWith("Event", StringComparison.Ordinal) || type.Name.EndsWith("Command", StringComparison.Ordinal) || type.Name.EndsWith("State", StringComparison.Ordinal));
+
+    private static IReadOnlyCollection<string> PlainTexts(IEnumerable<Type> roots)
+    {
+        var (met, found) = (new HashSet<Type>(), new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var root in roots) Meet(root, met, found);
+        return found;
+    }
+
+    private static void Meet(Type member, HashSet<Type> met, SortedSet<string> found)
+    {
+        var type = Nullable.GetUnderlyingType(member) ?? member;
+        if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type)) type = type.GetGenericArguments()[0];
+        if (type.IsEnum || type == typeof(MarkedText) || !IsOurs(type) || !met.Add(type)) return;
+
+        foreach (var nested in type.GetNestedTypes().Where(type.IsAssignableFrom)) Meet(nested, met, found);
+        foreach (var parameter in type.GetConstructors().SelectMany(constructor => constructor.GetParameters()))
+        {
+            if (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(ValueList<string>)) found.Add($"{Named(type)}.{parameter.Name}");
+            Meet(parameter.ParameterType, met, found);
+        }
+    }
+
+    private static bool IsOurs(Type type) => type.Assembly == typeof(MarkedText).Assembly || type.Assembly == typeof(FreeTextIsMarked).Assembly;
+
+    private static string Named(Type type) => type.DeclaringType is { } family && family.IsAssignableFrom(type) ? $"{family.Name}.{type.Name}" : type.Name;
+
+    private abstract record Planted
+    {
+        public sealed record Case(ValueList<Inner> Several, MarkedText Marked, string Reason) : Planted;
+    }
+
+    private sealed record Inner(string? Words, ValueList<string> List, DateOnly? Day);
+}

@@ -1,0 +1,24 @@
+using Nsdd311.Web.Tests.Hosting;
+
+namespace Nsdd311.Web.Tests.Journeys;
+
+// The journeys with a journal in memory.
+public sealed class Journey1InMemory(Journey1InMemory.Kept story) : Journey1(story), IClassFixture<Journey1InMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class Journey2InMemory(Journey2InMemory.Kept story) : Journey2(story), IClassFixture<Journey2InMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class Journey4InMemory(Journey4InMemory.Kept story) : Journey4(story), IClassFixture<Journey4InMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class SecondCharterInMemory(SecondCharterInMemory.Kept story) : SecondCharter(story), IClassFixture<SecondCharterInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}

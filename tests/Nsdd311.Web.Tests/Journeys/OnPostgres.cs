@@ -1,0 +1,33 @@
+using Nsdd311.Testing;
+using Nsdd311.Web.Tests.Hosting;
+
+namespace Nsdd311.Web.Tests.Journeys;
+
+// The journeys with the journal in a PostgreSQL that the tests start.
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey1OnPostgres(Journey1OnPostgres.Kept story) : Journey1(story), IClassFixture<Journey1OnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey2OnPostgres(Journey2OnPostgres.Kept story) : Journey2(story), IClassFixture<Journey2OnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey4OnPostgres(Journey4OnPostgres.Kept story) : Journey4(story), IClassFixture<Journey4OnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class SecondCharterOnPostgres(SecondCharterOnPostgres.Kept story) : SecondCharter(story), IClassFixture<SecondCharterOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}

@@ -1,0 +1,24 @@
+using Nsdd311.Web.Tests.Hosting;
+
+namespace Nsdd311.Web.Tests.Journeys;
+
+// The journeys with the journal in the file that standalone keeps unless told otherwise.
+public sealed class Journey1OnSqlite(Journey1OnSqlite.Kept story) : Journey1(story), IClassFixture<Journey1OnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class Journey2OnSqlite(Journey2OnSqlite.Kept story) : Journey2(story), IClassFixture<Journey2OnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class Journey4OnSqlite(Journey4OnSqlite.Kept story) : Journey4(story), IClassFixture<Journey4OnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class SecondCharterOnSqlite(SecondCharterOnSqlite.Kept story) : SecondCharter(story), IClassFixture<SecondCharterOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
