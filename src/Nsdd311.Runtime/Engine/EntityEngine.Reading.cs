@@ -7,24 +7,18 @@ internal sealed partial class EntityEngine
     /// <summary>The durable state as of a version, null for the newest; null if there is no such version.</summary>
     public async Task<EntityRecord?> Read(LoadedEntity entity, long? version, CancellationToken cancellationToken)
     {
-        var (durable, recent, _) = entity.Look();
-        var wanted = version ?? durable.Version;
-        if (durable.Version == 0 || wanted < 1 || wanted > durable.Version) return null;
+        var (durable, found) = entity.Look(version);
+        if (durable.Version == 0 || version < 1 || version > durable.Version) return null;
 
-        var found = Array.Find(recent, at => at.Version == wanted)
-            ?? (await loader.LoadAll(entity.Id, cancellationToken)).Versions.FirstOrDefault(at => at.Version == wanted);
+        found ??= (await loader.LoadAll(entity.Id, cancellationToken)).Versions.FirstOrDefault(at => at.Version == version);
         return found is null ? null : RecordOf(entity, found);
     }
 
     /// <summary>The first version from the given one on that owed nothing; else null, and what completes when there is a newer version to look at.</summary>
     public async Task<(EntityRecord? Settled, Task Changed)> Settled(LoadedEntity entity, long version, CancellationToken cancellationToken)
     {
-        var (durable, recent, changed) = entity.Look();
-        if (durable.Version < version) return (null, changed);
-
-        // From memory if that reaches back so far, else from the journal.
-        var versions = recent[0].Version <= version ? recent : (await loader.LoadAll(entity.Id, cancellationToken)).Versions;
-        var settled = versions.FirstOrDefault(at => at.Version >= version && at.Version > 0 && at.IsWhole && !at.Owes);
+        var (settled, reaches, changed) = entity.FirstSettled(version);
+        if (!reaches) settled = (await loader.LoadAll(entity.Id, cancellationToken)).Versions.FirstOrDefault(at => at.IsSettledFrom(version));
         return (settled is null ? null : RecordOf(entity, settled), changed);
     }
 

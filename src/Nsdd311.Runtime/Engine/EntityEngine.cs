@@ -24,6 +24,7 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
 
         return step switch
         {
+            Step.Answer { IsGuess: true } guess => await AfterDurableOrRecorded(guess, entity, envelope),
             Step.Answer answer => await AfterDurable(answer),
             Step.Repeat repeat => await Recorded(repeat, entity, envelope),
             _ => throw new InvalidOperationException("The journal was asked already."),
@@ -71,11 +72,29 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
         return answer.Reply;
     }
 
+    private async Task<Reply> AfterDurableOrRecorded(Step.Answer guess, LoadedEntity entity, CommandEnvelope envelope)
+    {
+        try
+        {
+            return await AfterDurable(guess);
+        }
+        catch (EntityReloadingException)
+        {
+            return await Recorded(entity, envelope);
+        }
+    }
+
     private async Task<Reply> Recorded(Step.Repeat repeat, LoadedEntity entity, CommandEnvelope envelope)
     {
         await HeadDurable(repeat.Head, mine: false);
+        return await Recorded(entity, envelope);
+    }
+
+    private async Task<Reply> Recorded(LoadedEntity entity, CommandEnvelope envelope)
+    {
         var rows = await journal.Find(entity.Id, envelope.Id, CancellationToken.None);
         if (rows.Count == 0) throw new EntityReloadingException();
+        if (rows[^1].Digest != envelope.Digest) return new Reply.OtherContent();
 
         var events = rows.Select(row => entity.Kind.ReadEvent(row.Type, row.Payload.Span)).ToValueList();
         return new Reply.Accepted(entity.Id, rows[^1].Sequence, events, Repeated: true);
