@@ -6,7 +6,7 @@ namespace Nsdd311.Grains.Engine;
 /// <summary>An entity's snapshot in the grain storage. It may be lost or old; the journal rules.</summary>
 internal sealed partial class KeptSnapshot(GrainId grain, SiloEngine silo)
 {
-    private const string StateName = "snapshot";
+    public const string StateName = "snapshot";
 
     private readonly GrainState<SnapshotState> state = new(new());
     private bool known;
@@ -16,9 +16,7 @@ internal sealed partial class KeptSnapshot(GrainId grain, SiloEngine silo)
     {
         await silo.SnapshotStorage.ReadStateAsync(StateName, grain, state);
         known = true;
-        return state.RecordExists && state.State is { Sequence: > 0 } kept
-            ? new(kept.Sequence, ChainHash.From(kept.Hash), kept.FoldVersion, kept.Bytes)
-            : null;
+        return state.RecordExists && state.State is { Sequence: > 0 } kept ? kept.ToSnapshot() : null;
     }
 
     /// <summary>Keeps a snapshot in the place of the last one. If another activation was there first, reads its once and goes on.</summary>
@@ -58,6 +56,8 @@ internal sealed class SnapshotState
 
     [Id(3)]
     public byte[] Bytes { get; set; } = [];
+
+    public Snapshot ToSnapshot() => new(Sequence, ChainHash.From(Hash), FoldVersion, Bytes);
 
     public static SnapshotState Of(Snapshot snapshot) => new()
     {

@@ -4,7 +4,7 @@ using Nsdd311.Sqlite;
 
 namespace Nsdd311.Runtime.Tests.Contract;
 
-public sealed class LocalRuntimeOnSqlite : VettingRuntimeContract, IDisposable
+public sealed class LocalRuntimeOnSqlite : LocalRuntimeContract, IDisposable
 {
     private readonly StoreFolder folder = new();
 
