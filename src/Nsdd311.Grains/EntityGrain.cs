@@ -32,7 +32,11 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
     public async Task<WireEnvelope> Execute(WireEnvelope command) => silo.Wire.Write(await held.Execute(silo.Wire.Read<CommandEnvelope>(command)!));
 
     /// <inheritdoc />
-    public async Task<WireEnvelope> Read(WireEnvelope question) => silo.Wire.Write(await held.Read(silo.Wire.Read<ReadQuestion>(question)!.Version));
+    public async Task<WireEnvelope> Read(WireEnvelope question)
+    {
+        var (version, newerThan) = silo.Wire.Read<ReadQuestion>(question)!;
+        return silo.Wire.Write(await held.Read(version) is { } record && !(record.Version <= newerThan) ? record : null);
+    }
 
     /// <inheritdoc />
     public async Task<WireEnvelope> Settled(WireEnvelope question)

@@ -18,9 +18,10 @@ public sealed class OrleansRuntime : IVettingRuntime
     private readonly VettingModel model;
     private readonly WireFormat wire;
     private readonly ClusterSettings settings;
+    private readonly RosterAtHand? roster;
 
-    internal OrleansRuntime(IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings) =>
-        (this.grains, this.model, this.wire, this.settings) = (grains, model, wire, settings);
+    internal OrleansRuntime(IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings, RosterAtHand? roster = null) =>
+        (this.grains, this.model, this.wire, this.settings, this.roster) = (grains, model, wire, settings, roster);
 
     /// <inheritdoc />
     public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken)
@@ -41,9 +42,13 @@ public sealed class OrleansRuntime : IVettingRuntime
         return wire.Read<EntityRecord>(await Call(entity, grain => grain.Read(question), cancellationToken));
     }
 
+    /// <summary>The roster's durable state if it is newer than a version; else null. Asks once.</summary>
+    internal async Task<EntityRecord?> NewerRoster(long version) =>
+        wire.Read<EntityRecord>(await grains.Of(EntityId.Roster).Read(wire.Write(new ReadQuestion(null, version))));
+
     /// <inheritdoc />
-    /// <remarks>A gateway has no entity in memory; a silo does not look, since what it answers would depend on where it is asked.</remarks>
-    public EntityRecord? AtHand(EntityId entity) => null;
+    /// <remarks>A gateway follows the roster and has it at hand while it is fresh; it has no other entity in memory.</remarks>
+    public EntityRecord? AtHand(EntityId entity) => entity == EntityId.Roster ? roster?.Fresh : null;
 
     /// <inheritdoc />
     public async Task<EntityRecord?> Settled(EntityId entity, long version, TimeSpan patience, CancellationToken cancellationToken)

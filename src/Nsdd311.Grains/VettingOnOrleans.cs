@@ -65,14 +65,19 @@ public static class VettingOnOrleans
         settings ??= new();
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = settings.CallPatience);
         AddRuntime(client.Services, settings);
+        client.Services.AddSingleton(services => new RosterAtHand(
+            new(services.GetRequiredService<OrleansRuntime>), settings, services.GetRequiredService<ILogger<RosterAtHand>>()));
+        client.Services.AddHostedService(services => services.GetRequiredService<RosterAtHand>());
         return client;
     }
 
     private static void AddRuntime(IServiceCollection services, ClusterSettings settings)
     {
         services.AddSingleton(settings).AddSingleton(provider => new WireFormat(provider.GetRequiredService<VettingModel>()));
-        services.AddSingleton<IVettingRuntime>(provider => new OrleansRuntime(
-            provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<VettingModel>(), provider.GetRequiredService<WireFormat>(), settings));
+        services.AddSingleton(provider => new OrleansRuntime(
+            provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<VettingModel>(), provider.GetRequiredService<WireFormat>(), settings,
+            provider.GetService<RosterAtHand>()));
+        services.AddSingleton<IVettingRuntime>(provider => provider.GetRequiredService<OrleansRuntime>());
     }
 
     private static void Add<T>(IServiceCollection services)

@@ -50,7 +50,8 @@ public sealed class WireFormat
 
 /// <summary>Asks for a durable state.</summary>
 /// <param name="Version">As of this version; null for the newest.</param>
-internal sealed record ReadQuestion(long? Version);
+/// <param name="NewerThan">Answers nothing unless the newest is newer than this.</param>
+internal sealed record ReadQuestion(long? Version, long? NewerThan = null);
 
 /// <summary>Asks for the first version from one on that owed nothing.</summary>
 /// <param name="Version">From which version on.</param>

@@ -3,38 +3,28 @@ using Nsdd311.Grains.Alarm;
 using Nsdd311.Grains.Engine;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Tests.Contract;
-using Orleans.TestingHost;
+using Orleans.Storage;
 
 namespace Nsdd311.Grains.Tests.Clusters;
 
 /// <summary>A whole cluster in the place of a process: silos, and a client that the test speaks through.</summary>
-public sealed class ClusterProcess : RuntimeProcess
+public abstract class ClusterProcess(IServiceProvider client) : RuntimeProcess(client.GetRequiredService<IVettingRuntime>())
 {
-    private ClusterProcess(InProcessTestCluster cluster)
-        : base(cluster.Client.ServiceProvider.GetRequiredService<IVettingRuntime>()) => Cluster = cluster;
+    /// <summary>The services of the silos that run.</summary>
+    public abstract IEnumerable<IServiceProvider> Silos { get; }
 
-    public InProcessTestCluster Cluster { get; }
+    public IServiceProvider Client => client;
 
-    public IEnumerable<SiloEngine> Engines => Cluster.Silos.Select(silo => silo.SiloHost.Services.GetRequiredService<SiloEngine>());
+    public IGrainFactory Grains => client.GetRequiredService<IGrainFactory>();
 
-    public static async Task<ClusterProcess> Start(InProcessTestClusterBuilder builder)
-    {
-        var cluster = builder.Build();
-        try
-        {
-            await cluster.DeployAsync();
-            return new(cluster);
-        }
-        catch
-        {
-            await cluster.DisposeAsync();
-            throw;
-        }
-    }
+    public IEnumerable<SiloEngine> Engines => Silos.Select(silo => silo.GetRequiredService<SiloEngine>());
+
+    /// <summary>Where the cluster keeps snapshots.</summary>
+    public IGrainStorage Snapshots => Silos.First().GetRequiredKeyedService<IGrainStorage>(ClusterSettings.Snapshots);
 
     public override async Task CatchUp(CancellationToken cancellationToken)
     {
-        await Cluster.Client.GetGrain<ISweepGrain>(0).Sweep(TimeSpan.Zero);
+        await Grains.GetGrain<ISweepGrain>(0).Sweep(TimeSpan.Zero);
         await WhenQuiet(cancellationToken);
     }
 
@@ -44,6 +34,4 @@ public sealed class ClusterProcess : RuntimeProcess
         while (Engines.Select(engine => engine.WhenQuiet()).ToList() is var all && all.Any(task => !task.IsCompleted))
             await Task.WhenAll(all).WaitAsync(cancellationToken);
     }
-
-    public override ValueTask DisposeAsync() => Cluster.DisposeAsync();
 }
