@@ -1,5 +1,6 @@
 using Nsdd311.Grains.Engine;
 using Nsdd311.Runtime.Journal;
+using Orleans.Concurrency;
 
 namespace Nsdd311.Grains.Alarm;
 
@@ -17,7 +18,8 @@ public interface ISweepGrain : IGrainWithIntegerKey
 }
 
 /// <summary>Wakes whom a reminder did not: it was lost, or never made because the local runtime wrote the row.</summary>
-[GrainType("sweep")]
+/// <remarks>Reentrant, so that looking never waits for the reminder table; two looks at once wake nobody twice.</remarks>
+[Reentrant, GrainType("sweep")]
 public sealed partial class SweepGrain(SiloEngine silo) : Grain, ISweepGrain, IRemindable
 {
     private const string Name = "sweep";
@@ -28,8 +30,8 @@ public sealed partial class SweepGrain(SiloEngine silo) : Grain, ISweepGrain, IR
     {
         if (!silo.Settings.Sweep) return;
 
-        if (await this.GetReminder(Name) is null) await this.RegisterOrUpdateReminder(Name, Period, Period);
         await Sweep(silo.Settings.SweepGrace);
+        if (await this.GetReminder(Name) is null) await this.RegisterOrUpdateReminder(Name, Period, Period);
     }
 
     /// <inheritdoc />

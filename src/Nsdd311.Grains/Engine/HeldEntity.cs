@@ -97,6 +97,7 @@ internal sealed class HeldEntity
     /// <summary>The copy may be wrong: it and the activation go, and whoever asks next loads another.</summary>
     public void LetGo()
     {
+        silo.Loaded.Remove(this);
         if (loading is { IsCompletedSuccessfully: true } loaded) loaded.Result.Discard();
         context.Deactivate(new(DeactivationReasonCode.ApplicationError, "The loaded copy was thrown away."));
     }

@@ -96,8 +96,19 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>
         background.Run(work);
     }
 
-    private Task<Reply> Pay(CommandEnvelope envelope, CancellationToken cancellationToken) =>
-        Loaded.Find(envelope.Entity) is { IsHere: true } held ? held.Execute(envelope) : Runtime.Execute(envelope, cancellationToken);
+    private async Task<Reply> Pay(CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (Loaded.Find(envelope.Entity) is not { IsHere: true } held) return await Runtime.Execute(envelope, cancellationToken);
+
+        try
+        {
+            return await held.Execute(envelope);
+        }
+        catch (ActivationReloadingException)
+        {
+            throw new EntityReloadingException();
+        }
+    }
 
     private async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)
     {

@@ -19,6 +19,7 @@ internal sealed partial class Payers(
     IJournal journal, Action<EntityId, Func<Task>> run, TimeProvider clock, RuntimeSettings settings, ILogger logger) : IDisposable
 {
     private const int TriesBeforeAlert = 10;
+    private const int ReloadsBeforePause = 5;
 
     private readonly Lock gate = new();
     private readonly Dictionary<EntityId, Payer> payers = [];
@@ -53,7 +54,13 @@ internal sealed partial class Payers(
             try
             {
                 payer.Again = false;
-                while (await PayOne(debtor)) payer.Tries = 0;
+                while (await PayOne(debtor)) payer.Tries = payer.Reloads = 0;
+            }
+            catch (EntityReloadingException) when (payer.Reloads++ < ReloadsBeforePause)
+            {
+                // The debtor's copy went while its payment was on the way: the next one pays, at once.
+                run(debtor, () => Pay(debtor, payer));
+                return;
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
@@ -122,6 +129,8 @@ internal sealed partial class Payers(
         public volatile bool Again;
 
         public int Tries { get; set; }
+
+        public int Reloads { get; set; }
 
         public ITimer? Timer { get; set; }
     }

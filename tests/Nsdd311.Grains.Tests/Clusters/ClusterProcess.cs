@@ -22,6 +22,8 @@ public abstract class ClusterProcess(IServiceProvider client) : RuntimeProcess(c
     /// <summary>Where the cluster keeps snapshots.</summary>
     public IGrainStorage Snapshots => Silos.First().GetRequiredKeyedService<IGrainStorage>(ClusterSettings.Snapshots);
 
+    public IReminderTable Reminders => Silos.First().GetRequiredService<IReminderTable>();
+
     public override async Task CatchUp(CancellationToken cancellationToken)
     {
         await Grains.GetGrain<ISweepGrain>(0).Sweep(TimeSpan.Zero);

@@ -13,13 +13,15 @@ public sealed class MemoryCluster : ClusterProcess
 
     public override IEnumerable<IServiceProvider> Silos => cluster.Silos.Select(silo => silo.SiloHost.Services);
 
-    public static async Task<MemoryCluster> Start(Parts parts, IGrainStorage snapshots, short silos = 1)
+    public static async Task<MemoryCluster> Start(Parts parts, IGrainStorage snapshots, short silos = 1, IReminderTable? reminders = null)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
             parts.Put(silo);
-            silo.UseInMemoryReminderService().Services.AddKeyedSingleton(ClusterSettings.Snapshots, snapshots);
+            silo.Services.AddKeyedSingleton(ClusterSettings.Snapshots, snapshots);
+            if (reminders is null) silo.UseInMemoryReminderService();
+            else silo.AddReminders().Services.AddSingleton(reminders);
         });
         builder.ConfigureClient(parts.Put);
         var cluster = builder.Build();
