@@ -11,11 +11,16 @@ namespace Nsdd311.Grains.Tests.Clusters;
 /// <summary>What the silos of a test are made of.</summary>
 public sealed record Parts(IJournal Journal, ICharters Charters, ISeats Seats, Action<EntityRecord>? RosterMoved, TimeProvider Clock, ClusterSettings Settings)
 {
+    /// <summary>Makes the seats that one silo follows, where each is to follow its own.</summary>
+    public Func<RosterSeats>? SeatsOfEach { get; init; }
+
     public void Put(ISiloBuilder silo)
     {
         // The domain and the reminders go by the test's clock; membership, messages and idle collection by the real one.
         silo.Services.AddKeyedSingleton(TimeProviderNames.Grains, Clock).AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, new RestlessClock(Clock));
-        silo.Services.AddSingleton(Journal).AddSingleton(Toys.Model).AddSingleton(Charters).AddSingleton(Seats).AddSingleton(new RosterListener(RosterMoved));
+        silo.Services.AddSingleton(Journal).AddSingleton(Toys.Model).AddSingleton(Charters);
+        var own = SeatsOfEach?.Invoke();
+        silo.Services.AddSingleton(own ?? Seats).AddSingleton(new RosterListener(own is null ? RosterMoved : own.Follow));
         silo.AddVetting(Settings);
     }
 
