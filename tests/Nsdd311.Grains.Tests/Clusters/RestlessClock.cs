@@ -1,6 +1,6 @@
 namespace Nsdd311.Grains.Tests.Clusters;
 
-/// <summary>A clock that moves a little while one looks at it, as a real one does; at most a millisecond beside the clock that it follows.</summary>
+/// <summary>A clock that moves a little while one looks at it, as a real one does; it falls in with the clock that it follows when that one moves.</summary>
 /// <remarks>
 /// Orleans waits for an instant in whole milliseconds, looks, and waits for the rest of less than one, which is no wait at all. Where a
 /// hand-moved clock stands still it would look for ever.
@@ -20,7 +20,7 @@ public sealed class RestlessClock(TimeProvider clock) : TimeProvider
         var now = clock.GetUtcNow();
         lock (gate)
         {
-            looks = now == last ? Math.Min(looks + 1, TimeSpan.TicksPerMillisecond / TicksPerLook) : 0;
+            looks = now == last ? looks + 1 : 0;
             last = now;
             return now.AddTicks(looks * TicksPerLook);
         }
