@@ -13,6 +13,9 @@ public abstract record ProposalEvent
 {
     private ProposalEvent() { }
 
+    /// <summary>A session's decision was taken; what the ruling does follows.</summary>
+    public sealed record DecidedInSession(Sessions.SessionId Session, int Item, ValueList<Sessions.VoicedPosition> Positions, Sessions.DecidedBy By, DateTimeOffset At) : ProposalEvent;
+
     /// <summary>A draft was opened for the agency.</summary>
     public sealed record Drafted(ProposalId Id, AgencyId Agency, Paper Paper, DateTimeOffset? LapseAt, PersonId By, DateTimeOffset At) : ProposalEvent;
 
