@@ -4,6 +4,7 @@ using Nsdd311.LogBook;
 using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
 using Nsdd311.Roster;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Runtime;
 
@@ -104,5 +105,44 @@ public static class StoredNames
     public static IReadOnlyDictionary<Type, string> Contact { get; } = new Dictionary<Type, string>
     {
         [typeof(ContactEvent.Recorded)] = "contact.recorded/1",
+    };
+
+    /// <summary>The events of a session, whichever body's it is.</summary>
+    public static IReadOnlyDictionary<Type, string> Session { get; } = new Dictionary<Type, string>
+    {
+        [typeof(SessionEvent.Scheduled)] = "session.scheduled/1",
+        [typeof(SessionEvent.ItemAdded)] = "session.item-added/1",
+        [typeof(SessionEvent.ItemWithdrawn)] = "session.item-withdrawn/1",
+        [typeof(SessionEvent.CalledOff)] = "session.called-off/1",
+        [typeof(SessionEvent.ActingChairNamed)] = "session.acting-chair-named/1",
+        [typeof(SessionEvent.LeaveGiven)] = "session.leave-given/1",
+        [typeof(SessionEvent.PaperBrought)] = "session.paper-brought/1",
+        [typeof(SessionEvent.PapersFellDue)] = "session.papers-fell-due/1",
+        [typeof(SessionEvent.AgendaClosed)] = "session.agenda-closed/1",
+        [typeof(SessionEvent.Arrived)] = "session.arrived/1",
+        [typeof(SessionEvent.Departed)] = "session.departed/1",
+        [typeof(SessionEvent.Convened)] = "session.convened/1",
+        [typeof(SessionEvent.Suspended)] = "session.suspended/1",
+        [typeof(SessionEvent.Resumed)] = "session.resumed/1",
+        [typeof(SessionEvent.ItemRuled)] = "session.item-ruled/1",
+        [typeof(SessionEvent.ItemDecided)] = "session.item-decided/1",
+        [typeof(SessionEvent.ItemRefused)] = "session.item-refused/1",
+        [typeof(SessionEvent.ItemDeferred)] = "session.item-deferred/1",
+        [typeof(SessionEvent.Adjourned)] = "session.adjourned/1",
+        [typeof(SessionEvent.ItemReturned)] = "session.item-returned/1",
+        [typeof(SessionEvent.MinutesOverdue)] = "session.minutes-overdue/1",
+        [typeof(SessionEvent.MinutesCirculated)] = "session.minutes-circulated/1",
+        [typeof(SessionEvent.MinutesObjected)] = "session.minutes-objected/1",
+        [typeof(SessionEvent.MinutesApproved)] = "session.minutes-approved/1",
+    };
+
+    /// <summary>The events of a body's book of sessions.</summary>
+    public static IReadOnlyDictionary<Type, string> SessionBook { get; } = new Dictionary<Type, string>
+    {
+        [typeof(SessionBookEvent.SessionNumbered)] = "session-book.session-numbered/1",
+        [typeof(SessionBookEvent.SessionOpened)] = "session-book.session-opened/1",
+        [typeof(SessionBookEvent.MatterAssigned)] = "session-book.matter-assigned/1",
+        [typeof(SessionBookEvent.MatterKept)] = "session-book.matter-kept/1",
+        [typeof(SessionBookEvent.AssignmentAnswered)] = "session-book.assignment-answered/1",
     };
 }

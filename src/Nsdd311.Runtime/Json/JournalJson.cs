@@ -6,6 +6,7 @@ using Nsdd311.Calendar;
 using Nsdd311.Charters;
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Runtime.Json;
 
@@ -56,6 +57,7 @@ public static class JournalJson
         new TextConverter<ProposalId>(text => ProposalId.Parse(text)),
         new TextConverter<PersonId>(text => new(text)),
         new TextConverter<LogNumber>(ReadLogNumber),
+        new TextConverter<SessionId>(text => SessionId.Parse(text)),
         new TextConverter<EntityId>(EntityId.Parse),
         new TextConverter<CommandId>(CommandId.Parse),
         new TextConverter<CategoryCode>(text => CategoryCode.Parse(text)),
