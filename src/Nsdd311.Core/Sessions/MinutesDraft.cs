@@ -76,13 +76,20 @@ public static class MinutesDraft
         _ => throw new UnreachableException($"{stand} has no word."),
     };
 
-    private static IEnumerable<MarkedText> TextsOf(ItemStatus status) => status switch
+    /// <summary>The words of people in a ruling, in their order.</summary>
+    public static ValueList<MarkedText> TextsOf(BodyRuling ruling) => ruling switch
     {
-        ItemStatus.Decided { Ruling: BodyRuling.Clear clear } => clear.Findings.Select(finding => finding.Text).Concat(clear.Conditions).Concat(clear.Remarks is null ? [] : [clear.Remarks]),
-        ItemStatus.Decided { Ruling: BodyRuling.Return back } => [back.Remarks],
-        ItemStatus.Decided { Ruling: BodyRuling.Disapprove no } => [no.Remarks],
-        ItemStatus.Decided { Ruling: BodyRuling.Forward forward } => [forward.Remarks],
-        ItemStatus.Decided { Ruling: BodyRuling.Refer refer } => [refer.Remarks],
+        BodyRuling.Clear clear => [.. clear.Findings.Select(finding => finding.Text), .. clear.Conditions, .. clear.Remarks is { } remarks ? [remarks] : (MarkedText[])[]],
+        BodyRuling.Return back => [back.Remarks],
+        BodyRuling.Disapprove no => [no.Remarks],
+        BodyRuling.Forward forward => [forward.Remarks],
+        BodyRuling.Refer refer => [refer.Remarks],
+        _ => throw new UnreachableException($"{ruling} has no words."),
+    };
+
+    private static ValueList<MarkedText> TextsOf(ItemStatus status) => status switch
+    {
+        ItemStatus.Decided decided => TextsOf(decided.Ruling),
         ItemStatus.Deferred deferred => [deferred.Reason],
         ItemStatus.Withdrawn withdrawn => [withdrawn.Reason],
         _ => [],
