@@ -11,8 +11,8 @@ namespace Nsdd311.Runtime;
 /// <summary>The names that events are stored under. Renaming a class is free; changing a line here is a migration (docs/EVENTS.md).</summary>
 public static class StoredNames
 {
-    /// <summary>A matter's events.</summary>
-    public static IReadOnlyDictionary<Type, string> Proposal { get; } = new Dictionary<Type, string>
+    /// <summary>What happens to papers and in a round at the IG.</summary>
+    private static readonly Dictionary<Type, string> Vetting = new()
     {
         [typeof(ProposalEvent.Drafted)] = "proposal.drafted/1",
         [typeof(ProposalEvent.Revised)] = "proposal.revised/1",
@@ -37,11 +37,22 @@ public static class StoredNames
         [typeof(ProposalEvent.Reminded)] = "proposal.reminded/1",
         [typeof(ProposalEvent.SilenceBroken)] = "proposal.silence-broken/1",
         [typeof(ProposalEvent.SilenceExpired)] = "proposal.silence-expired/1",
+    };
+
+    /// <summary>What is decided, at the IG and beyond, and what comes of it.</summary>
+    private static readonly Dictionary<Type, string> Deciding = new()
+    {
         [typeof(ProposalEvent.Escalated)] = "proposal.escalated/1",
         [typeof(ProposalEvent.Forwarded)] = "proposal.forwarded/1",
         [typeof(ProposalEvent.SigWarned)] = "proposal.sig-warned/1",
         [typeof(ProposalEvent.SigSuspensePassed)] = "proposal.sig-suspense-passed/1",
         [typeof(ProposalEvent.Ruled)] = "proposal.ruled/1",
+        [typeof(ProposalEvent.ReclamaDemanded)] = "proposal.reclama-demanded/1",
+        [typeof(ProposalEvent.DecidedInSession)] = "proposal.decided-in-session/1",
+        [typeof(ProposalEvent.SigRuled)] = "proposal.sig-ruled/1",
+        [typeof(ProposalEvent.Referred)] = "proposal.referred/1",
+        [typeof(ProposalEvent.ReferralReminded)] = "proposal.referral-reminded/1",
+        [typeof(ProposalEvent.PresidentDecided)] = "proposal.president-decided/1",
         [typeof(ProposalEvent.BecameFinal)] = "proposal.became-final/1",
         [typeof(ProposalEvent.HoldGranted)] = "proposal.hold-granted/1",
         [typeof(ProposalEvent.HoldBlocked)] = "proposal.hold-blocked/1",
@@ -58,6 +69,9 @@ public static class StoredNames
         [typeof(ProposalEvent.DecidedInSession)] = "proposal.decided-in-session/1",
         [typeof(ProposalEvent.LedgerAnswered)] = "proposal.ledger-answered/1",
     };
+
+    /// <summary>A matter's events.</summary>
+    public static IReadOnlyDictionary<Type, string> Proposal { get; } = Vetting.Concat(Deciding).ToDictionary();
 
     /// <summary>A pair's events.</summary>
     public static IReadOnlyDictionary<Type, string> Pair { get; } = new Dictionary<Type, string>

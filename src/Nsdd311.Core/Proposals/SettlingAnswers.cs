@@ -24,7 +24,7 @@ public sealed partial class ProposalDecider
     /// <summary>The news may overtake the answer that there is no hold yet: then it counts, and that answer is only noted.</summary>
     private static Decision<ProposalEvent> SettleGranted(Lodged waiting, ProposalCommand.RecordHoldGranted granted, Context context)
     {
-        if (granted.Entry != waiting.Matter.Entry || !(waiting is Blocked || (waiting is Decided && AwaitsLedger(waiting.Matter)))) return Nothing;
+        if (granted.Entry != waiting.Matter.Entry || waiting.Matter.Hold is not (HoldStatus.Waiting or HoldStatus.Asked)) return Nothing;
 
         var recorded = new ProposalEvent.HoldGranted(null, granted.Sum, context.Now);
         return Final(Evolve(waiting, recorded), context) is { } final ? Accept(recorded, final) : Accept(recorded);
