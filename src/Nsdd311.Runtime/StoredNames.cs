@@ -66,8 +66,8 @@ public static class StoredNames
         [typeof(ProposalEvent.OutcomeRecorded)] = "proposal.outcome-recorded/1",
         [typeof(ProposalEvent.ReportOverdue)] = "proposal.report-overdue/1",
         [typeof(ProposalEvent.Reported)] = "proposal.reported/1",
-        [typeof(ProposalEvent.DecidedInSession)] = "proposal.decided-in-session/1",
         [typeof(ProposalEvent.LedgerAnswered)] = "proposal.ledger-answered/1",
+        [typeof(ProposalEvent.QueuedForSession)] = "proposal.queued-for-session/1",
     };
 
     /// <summary>A matter's events.</summary>

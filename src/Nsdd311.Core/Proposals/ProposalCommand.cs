@@ -117,8 +117,6 @@ public abstract record ProposalCommand
     /// <summary>The pair says that the hold waited for is granted after all.</summary>
     public sealed record RecordHoldGranted(EntryId Entry, ValueList<BoundLine> Sum) : ProposalCommand;
 
-    /// <summary>A session brings the decision that its body's chair has taken there.</summary>
-    public sealed record DecideInSession(Sessions.SessionDecision Decision) : ProposalCommand;
     /// <summary>Sent by the engine when an instant has come. Harmless when early, late or repeated.</summary>
     public sealed record CheckDeadline : ProposalCommand;
 }

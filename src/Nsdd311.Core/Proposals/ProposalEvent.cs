@@ -14,8 +14,6 @@ public abstract record ProposalEvent
 {
     private ProposalEvent() { }
 
-    /// <summary>A session's decision was taken; what the ruling does follows.</summary>
-    public sealed record DecidedInSession(Sessions.SessionId Session, int Item, ValueList<Sessions.VoicedPosition> Positions, Sessions.DecidedBy By, DateTimeOffset At) : ProposalEvent;
 
     /// <summary>A draft was opened for the agency.</summary>
     public sealed record Drafted(ProposalId Id, AgencyId Agency, Paper Paper, DateTimeOffset? LapseAt, PersonId By, DateTimeOffset At) : ProposalEvent;
@@ -195,6 +193,11 @@ public abstract record ProposalEvent
     /// <param name="ObligationId">What was owed.</param>
     /// <param name="RefusedWith">The code, if the ledger would not have it; null if posted.</param>
     public sealed record LedgerAnswered(string ObligationId, string? RefusedWith) : ProposalEvent;
+
+    /// <summary>The SIG's book of sessions has it in its queue: it is taken up at the next session by itself.</summary>
+    /// <param name="ObligationId">What was answered.</param>
+    /// <param name="RefusedWith">The code if the book would not have it; null if it waits there.</param>
+    public sealed record QueuedForSession(string ObligationId, string? RefusedWith) : ProposalEvent;
 }
 
 /// <summary>The SIG's suspense, computed when a matter reaches it.</summary>

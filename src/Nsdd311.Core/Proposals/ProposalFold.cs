@@ -22,6 +22,7 @@ public sealed partial class ProposalDecider
         (State.Lodged lodged, LeaveGiven e) => With(lodged, matter => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } }),
         (State.Lodged lodged, Numbered e) => With(lodged, matter => matter.Settle(e.ObligationId) with { Number = e.Number }),
         (State.Lodged lodged, LedgerAnswered e) => With(lodged, matter => matter.Settle(e.ObligationId)),
+        (State.Lodged lodged, QueuedForSession e) => With(lodged, matter => matter.Settle(e.ObligationId)),
         (State.Lodged lodged, DecidedInSession e) => With(lodged, matter => matter with { Sessions = matter.Sessions.Add(new(e.Session, e.Item, e.By.Present)) }),
         (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
         (State.Lodged lodged, ConditionMet e) => With(lodged, matter => Met(matter, e)),

@@ -35,8 +35,13 @@ public sealed partial class ProposalDecider
     {
         SigRuled e => AfterSig(sig, e.Ruling, e.Conditions, e.Ask),
         Referred e => new State.Referred(Over(sig, e.Ruling), e.Ruling, e.RemindAt),
+        SigSuspensePassed => sig with { Matter = BeforeTheNextSession(sig.Matter), Round = SigFold.Evolve(sig.Round, @event) },
         _ => sig with { Round = SigFold.Evolve(sig.Round, @event) },
     };
+
+    /// <summary>"When it passes the matter goes on the agenda of the next session by itself" (8-charter, section 2): the SIG's book of sessions sees to it.</summary>
+    private static Matter BeforeTheNextSession(Matter matter) =>
+        matter.Owe(id => new Settlement.TakeUpAtNextSession(id, BodyKind.Sig, new(matter.Id, matter.Number, matter.Paper.ShortTitle)), "session");
 
     private static State.Lodged Evolve(State.Referred referred, ProposalEvent @event) => @event switch
     {

@@ -14,7 +14,7 @@ public sealed class FreeTextIsMarked
         "ImportEvent.LotOwed.ObligationId", "ImportState.Imported.File", "LedgerContact.Reference", "OwedLot.ObligationId",
         "PairCommand.RecordTold.ObligationId", "PairEvent.MatterTold.ObligationId", "PairEvent.WaitingHoldGranted.ObligationId", "PersonId.Value",
         "ProposalCommand.RecordAnswer.ObligationId", "ProposalEvent.HoldBlocked.ObligationId", "ProposalEvent.HoldGranted.ObligationId",
-        "ProposalEvent.LedgerAnswered.ObligationId", "ProposalEvent.Numbered.ObligationId", "RefusedLot.ObligationId", "SessionBookCommand.RecordAnswer.ObligationId", "SessionCommand.RecordAnswer.ObligationId",
+        "ProposalEvent.LedgerAnswered.ObligationId", "ProposalEvent.QueuedForSession.ObligationId", "ProposalEvent.Numbered.ObligationId", "RefusedLot.ObligationId", "SessionBookCommand.RecordAnswer.ObligationId", "SessionCommand.RecordAnswer.ObligationId",
         "Telling.Id",
     ];
 
@@ -25,7 +25,7 @@ public sealed class FreeTextIsMarked
         "ImportCommand.RecordPosted.RefusedWith", "ImportEvent.Accepted.Profile", "ImportEvent.LotAnswered.RefusedWith",
         "ImportState.Imported.Profile", "LedgerContact.NotCounted", "Outcome.OffQuota.Ground", "PairCommand.RecordTold.RefusedWith",
         "PairCommand.Release.Reason", "PairEvent.HoldReleased.Reason", "PairEvent.MatterTold.RefusedWith", "PairId.Value",
-        "ProposalEvent.LedgerAnswered.RefusedWith", "RefusedLot.Code", "MatterRefusal.Code",
+        "ProposalEvent.LedgerAnswered.RefusedWith", "ProposalEvent.QueuedForSession.RefusedWith", "RefusedLot.Code", "MatterRefusal.Code",
         "SessionAnswer.Refused.Code", "SessionBookCommand.RecordAnswer.RefusedWith", "SessionBookEvent.AssignmentAnswered.RefusedWith",
         "SessionBookEvent.SessionOpened.RefusedWith", "SessionEvent.ItemRefused.Code", "SessionEvent.ItemReturned.RefusedWith",
         "SettledWith.Refused.Code", "Standing.OffQuota.Ground",
