@@ -4,14 +4,15 @@ using Nsdd311.LogBook;
 using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
 using Nsdd311.Roster;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Runtime;
 
 /// <summary>The names that events are stored under. Renaming a class is free; changing a line here is a migration (docs/EVENTS.md).</summary>
 public static class StoredNames
 {
-    /// <summary>A matter's events.</summary>
-    public static IReadOnlyDictionary<Type, string> Proposal { get; } = new Dictionary<Type, string>
+    /// <summary>What happens to papers and in a round at the IG.</summary>
+    private static readonly Dictionary<Type, string> Vetting = new()
     {
         [typeof(ProposalEvent.Drafted)] = "proposal.drafted/1",
         [typeof(ProposalEvent.Revised)] = "proposal.revised/1",
@@ -36,11 +37,22 @@ public static class StoredNames
         [typeof(ProposalEvent.Reminded)] = "proposal.reminded/1",
         [typeof(ProposalEvent.SilenceBroken)] = "proposal.silence-broken/1",
         [typeof(ProposalEvent.SilenceExpired)] = "proposal.silence-expired/1",
+    };
+
+    /// <summary>What is decided, at the IG and beyond, and what comes of it.</summary>
+    private static readonly Dictionary<Type, string> Deciding = new()
+    {
         [typeof(ProposalEvent.Escalated)] = "proposal.escalated/1",
         [typeof(ProposalEvent.Forwarded)] = "proposal.forwarded/1",
         [typeof(ProposalEvent.SigWarned)] = "proposal.sig-warned/1",
         [typeof(ProposalEvent.SigSuspensePassed)] = "proposal.sig-suspense-passed/1",
         [typeof(ProposalEvent.Ruled)] = "proposal.ruled/1",
+        [typeof(ProposalEvent.ReclamaDemanded)] = "proposal.reclama-demanded/1",
+        [typeof(ProposalEvent.DecidedInSession)] = "proposal.decided-in-session/1",
+        [typeof(ProposalEvent.SigRuled)] = "proposal.sig-ruled/1",
+        [typeof(ProposalEvent.Referred)] = "proposal.referred/1",
+        [typeof(ProposalEvent.ReferralReminded)] = "proposal.referral-reminded/1",
+        [typeof(ProposalEvent.PresidentDecided)] = "proposal.president-decided/1",
         [typeof(ProposalEvent.BecameFinal)] = "proposal.became-final/1",
         [typeof(ProposalEvent.HoldGranted)] = "proposal.hold-granted/1",
         [typeof(ProposalEvent.HoldBlocked)] = "proposal.hold-blocked/1",
@@ -55,7 +67,11 @@ public static class StoredNames
         [typeof(ProposalEvent.ReportOverdue)] = "proposal.report-overdue/1",
         [typeof(ProposalEvent.Reported)] = "proposal.reported/1",
         [typeof(ProposalEvent.LedgerAnswered)] = "proposal.ledger-answered/1",
+        [typeof(ProposalEvent.QueuedForSession)] = "proposal.queued-for-session/1",
     };
+
+    /// <summary>A matter's events.</summary>
+    public static IReadOnlyDictionary<Type, string> Proposal { get; } = Vetting.Concat(Deciding).ToDictionary();
 
     /// <summary>A pair's events.</summary>
     public static IReadOnlyDictionary<Type, string> Pair { get; } = new Dictionary<Type, string>
@@ -104,5 +120,44 @@ public static class StoredNames
     public static IReadOnlyDictionary<Type, string> Contact { get; } = new Dictionary<Type, string>
     {
         [typeof(ContactEvent.Recorded)] = "contact.recorded/1",
+    };
+
+    /// <summary>The events of a session, whichever body's it is.</summary>
+    public static IReadOnlyDictionary<Type, string> Session { get; } = new Dictionary<Type, string>
+    {
+        [typeof(SessionEvent.Scheduled)] = "session.scheduled/1",
+        [typeof(SessionEvent.ItemAdded)] = "session.item-added/1",
+        [typeof(SessionEvent.ItemWithdrawn)] = "session.item-withdrawn/1",
+        [typeof(SessionEvent.CalledOff)] = "session.called-off/1",
+        [typeof(SessionEvent.ActingChairNamed)] = "session.acting-chair-named/1",
+        [typeof(SessionEvent.LeaveGiven)] = "session.leave-given/1",
+        [typeof(SessionEvent.PaperBrought)] = "session.paper-brought/1",
+        [typeof(SessionEvent.PapersFellDue)] = "session.papers-fell-due/1",
+        [typeof(SessionEvent.AgendaClosed)] = "session.agenda-closed/1",
+        [typeof(SessionEvent.Arrived)] = "session.arrived/1",
+        [typeof(SessionEvent.Departed)] = "session.departed/1",
+        [typeof(SessionEvent.Convened)] = "session.convened/1",
+        [typeof(SessionEvent.Suspended)] = "session.suspended/1",
+        [typeof(SessionEvent.Resumed)] = "session.resumed/1",
+        [typeof(SessionEvent.ItemRuled)] = "session.item-ruled/1",
+        [typeof(SessionEvent.ItemDecided)] = "session.item-decided/1",
+        [typeof(SessionEvent.ItemRefused)] = "session.item-refused/1",
+        [typeof(SessionEvent.ItemDeferred)] = "session.item-deferred/1",
+        [typeof(SessionEvent.Adjourned)] = "session.adjourned/1",
+        [typeof(SessionEvent.ItemReturned)] = "session.item-returned/1",
+        [typeof(SessionEvent.MinutesOverdue)] = "session.minutes-overdue/1",
+        [typeof(SessionEvent.MinutesCirculated)] = "session.minutes-circulated/1",
+        [typeof(SessionEvent.MinutesObjected)] = "session.minutes-objected/1",
+        [typeof(SessionEvent.MinutesApproved)] = "session.minutes-approved/1",
+    };
+
+    /// <summary>The events of a body's book of sessions.</summary>
+    public static IReadOnlyDictionary<Type, string> SessionBook { get; } = new Dictionary<Type, string>
+    {
+        [typeof(SessionBookEvent.SessionNumbered)] = "session-book.session-numbered/1",
+        [typeof(SessionBookEvent.SessionOpened)] = "session-book.session-opened/1",
+        [typeof(SessionBookEvent.MatterAssigned)] = "session-book.matter-assigned/1",
+        [typeof(SessionBookEvent.MatterKept)] = "session-book.matter-kept/1",
+        [typeof(SessionBookEvent.AssignmentAnswered)] = "session-book.assignment-answered/1",
     };
 }

@@ -26,7 +26,8 @@ public static class VettingWeb
         services.AddSingleton(key).AddSingleton(tokens).AddSingleton(new Cursors(key.Derive("cursors")))
             .AddSingleton(new GuardOptions(LoopbackOnly: true, isExercise))
             .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
-            .AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>();
+            .AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
+            .AddSingleton<SessionDesk>().AddSingleton<SessionBookDesk>().AddSingleton<AgendaDesk>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(tokens.Configure);
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => WebJson.Configure(options.SerializerOptions));
@@ -67,6 +68,7 @@ public static class VettingWeb
         api.MapCharter();
         api.MapRoster();
         api.MapProposals();
+        api.MapSessions();
         api.MapPairs();
         api.MapContacts();
         api.MapImports();

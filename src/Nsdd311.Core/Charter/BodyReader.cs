@@ -9,7 +9,8 @@ internal static class BodyReader
         members.Text("chair"),
         members.Number("quorum", 1, 99),
         kind is BodyKind.Sig ? new(members.Span("suspense"), members.Span("warnBefore")) : null,
-        members.Object("sessions", Sessions));
+        members.Object("sessions", Sessions),
+        kind is BodyKind.Sig && members.Has("chairAgency") ? members.Agency("chairAgency") : null);
 
     public static DeadlineRule Deadlines(Members members) => new(
         members.Days("outcomeDue"),

@@ -9,7 +9,8 @@ namespace Nsdd311.Charters;
 /// <param name="Quorum">Agencies that must be represented.</param>
 /// <param name="Own">The body's own suspense; null where the category says it, as at the IG.</param>
 /// <param name="Sessions">Deadlines of its sessions.</param>
-public sealed record BodyRule(BodyKind Kind, string Name, string Chair, int Quorum, BodySuspense? Own, SessionRule Sessions)
+/// <param name="ChairAgency">The agency that the chair represents, counted in a quorum; null where the chair takes no agency's position, as at the IG.</param>
+public sealed record BodyRule(BodyKind Kind, string Name, string Chair, int Quorum, BodySuspense? Own, SessionRule Sessions, AgencyId? ChairAgency)
 {
     /// <summary>The suspense from receipt. Asking it of a body that has none of its own is a bug: ask the category.</summary>
     public WorkingSpan Suspense => (Own ?? throw new InvalidOperationException($"{Name} has no suspense of its own.")).Suspense;

@@ -53,6 +53,7 @@ internal static class CharterChecks
         {
             if (body is null) continue;
             if (body.Quorum > draft.AgencyCodes.Count) faults.Add(new($"{path}.quorum", $"must be no more than the {draft.AgencyCodes.Count} agencies there are."));
+            if (body.ChairAgency is { } agency && !draft.AgencyCodes.Has(agency)) faults.Add(new($"{path}.chairAgency", $"{agency} is no agency of this charter."));
             if (body.Own is { } own && !Spans.IsWithin(own.WarnBefore, own.Suspense)) faults.Add(new($"{path}.warnBefore", "must be shorter than the suspense, and no days before hours."));
             if (body.Sessions.PapersDue < body.Sessions.AgendaCloses) faults.Add(new($"{path}.sessions.papersDue", "must be no later than the agenda closes."));
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Nsdd311.Charters;
+using Nsdd311.Sessions;
 
 namespace Nsdd311;
 
@@ -81,6 +82,12 @@ public readonly record struct EntityId(string Kind, string Key)
     /// <summary>The series of log numbers of a year.</summary>
     public static EntityId LogBook(int year) => new(EntityKinds.LogBook, year.ToString("D4"));
 
+    /// <summary>A session of a body.</summary>
+    public static EntityId Of(SessionId id) => new(id.Body is BodyKind.Ig ? EntityKinds.IgSession : EntityKinds.SigSession, id.ToString());
+
+    /// <summary>A body's book of its sessions.</summary>
+    public static EntityId SessionBook(BodyKind body) => new(EntityKinds.SessionBook, SessionId.NameOf(body));
+
     /// <summary>Kind and key as one string, the key of the journal.</summary>
     public override string ToString() => $"{Kind}/{Key}";
 
@@ -112,4 +119,13 @@ public static class EntityKinds
 
     /// <summary>A contact that is kept and never counted.</summary>
     public const string Contact = "contact";
+
+    /// <summary>A session of the IG.</summary>
+    public const string IgSession = "ig-session";
+
+    /// <summary>A session of the SIG.</summary>
+    public const string SigSession = "sig-session";
+
+    /// <summary>A body's book of its sessions: their numbers, and what waits for the next one.</summary>
+    public const string SessionBook = "session-book";
 }

@@ -14,7 +14,8 @@ public sealed partial class ProposalDecider
         InVetting vetting => Earliest(vetting.Matter.Dossier.LapseAt, NextWake(vetting.Round)),
         Decided decided => Earliest(decided.Matter.Dossier.LapseAt, AwaitsLedger(decided.Matter) ? null : decided.Ruling.ReclamaUntil),
         Blocked blocked => blocked.Matter.Dossier.LapseAt,
-        AtSig sig => Earliest(sig.Matter.Dossier.LapseAt, Earliest(sig.WarnAt, sig.HasPassed ? null : sig.DueAt)),
+        AtSig sig => Earliest(sig.Matter.Dossier.LapseAt, Earliest(sig.Round.WarnAt, sig.Round.HasPassed ? null : sig.Round.DueAt)),
+        Referred referred => Earliest(referred.Matter.Dossier.LapseAt, referred.RemindAt),
         Returned returned => Earliest(returned.Matter.Dossier.LapseAt, returned.ReclamaUntil),
         ClearedForStage cleared => cleared.Matter.Dossier.LapseAt,
         Cleared cleared => Earliest(cleared.Matter.OpenConditions.Count > 0 ? cleared.FirstDayAt : null, cleared.OutcomeDue),
@@ -53,7 +54,9 @@ public sealed partial class ProposalDecider
         {
             InVetting vetting => Step(vetting, due, context),
             Decided or Returned => Final(state, context)!,
-            AtSig sig => sig.WarnAt is { } warn && now < sig.DueAt ? new ProposalEvent.SigWarned(warn, now) : new ProposalEvent.SigSuspensePassed(sig.DueAt, now),
+            AtSig { Round: { WarnAt: { } warn } round } when now < round.DueAt => new ProposalEvent.SigWarned(warn, now),
+            AtSig sig => new ProposalEvent.SigSuspensePassed(sig.Round.DueAt, now),
+            Referred referred => new ProposalEvent.ReferralReminded(referred.RemindAt, now, NextReferralReminder(context)),
             Cleared cleared => cleared.OutcomeDue is { } outcome && outcome <= due
                 ? new ProposalEvent.OutcomeOverdue(outcome, now)
                 : new ProposalEvent.FirstDayCame(cleared.FirstDayAt!.Value, now, cleared.Matter.OpenConditions),
@@ -135,7 +138,7 @@ public sealed partial class ProposalDecider
     private static DateTimeOffset? LapseAt(ProposalState state) => state switch
     {
         ProposalState.Draft draft => draft.Dossier.LapseAt,
-        InVetting or Decided or Blocked or AtSig or Returned or ClearedForStage => ((Lodged)state).Matter.Dossier.LapseAt,
+        InVetting or Decided or Blocked or AtSig or Referred or Returned or ClearedForStage => ((Lodged)state).Matter.Dossier.LapseAt,
         _ => null,
     };
 

@@ -16,7 +16,15 @@ internal static class Entitlement
         Revise or Discard or AskLeave or Submit or ProposeDisposition or Amend or Resubmit or HandInStage or Withdraw or RecordOutcome or Report
             => Proponent(AgencyOf(state), actor, "acting for the proponent"),
         GiveLeave or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or ConfirmCondition => Chair(actor),
-        TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation => Member(actor),
+        TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation => Member(state, actor),
+        DemandReclama => actor.Seated is { Kind: SeatKind.IgMember or SeatKind.SigMember } ? null : new NotEntitled("demanding a reclama", ["ig-member", "sig-member"]),
+        DecideByPaper => actor.Seated is { Kind: SeatKind.SigChair } ? null : new NotEntitled("deciding for the SIG", ["sig-chair"]),
+        RecordPresidentialDecision => actor.Seated is { Kind: SeatKind.SigChair or SeatKind.ExecutiveSecretary }
+            ? null
+            : new NotEntitled("recording the President's decision", ["sig-chair", "executive-secretary"]),
+        DecideInSession decide => actor is Actor.Entity { Id.Key: var key } && key == decide.Decision.Session.ToString()
+            ? null
+            : new NotEntitled("deciding in session", ["the session"]),
         RecordAnswer or RecordHoldGranted => actor is Actor.Entity ? null : new NotEntitled("settling what is owed", ["the engine"]),
         CheckDeadline => actor is Actor.Person ? new NotEntitled("ringing the alarm", ["the engine"]) : null,
         _ => throw new UnreachableException($"Nobody may {command}."),
@@ -40,6 +48,11 @@ internal static class Entitlement
     private static Refusal? Chair(Actor actor) =>
         actor.Seated is { Kind: SeatKind.IgChair or SeatKind.ActingChair } ? null : new NotEntitled("acting as the IG's chair", ChairSeats);
 
-    private static Refusal? Member(Actor actor) =>
-        actor.Seated is { Kind: SeatKind.IgMember or SeatKind.IgAlternate } ? null : new NotYourSeat();
+    /// <summary>The IG's table speaks of a matter; the SIG's as well, from where its own round may have begun.</summary>
+    private static Refusal? Member(ProposalState state, Actor actor) => actor.Seated switch
+    {
+        { Kind: SeatKind.IgMember or SeatKind.IgAlternate } => null,
+        { Kind: SeatKind.SigMember or SeatKind.SigAlternate } when state is not (ProposalState.Draft or ProposalState.InVetting) => null,
+        _ => new NotYourSeat(),
+    };
 }

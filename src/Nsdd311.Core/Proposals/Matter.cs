@@ -24,14 +24,18 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
 /// <param name="Number">The log number; null until the log book has answered.</param>
 /// <param name="Past">Rounds that are over, oldest first.</param>
 /// <param name="Raised">How it came to the SIG, each time; empty if it never did. From the first time on the SIG's members may know of it.</param>
-/// <param name="Rulings">Every decision on it, oldest first.</param>
+/// <param name="Rulings">Every decision on it, oldest first: the IG's, the SIG's and the President's.</param>
+/// <param name="SigRounds">Its rounds at the SIG that are over, oldest first.</param>
+/// <param name="Sessions">The items of sessions in which it was decided.</param>
+/// <param name="President">The President's decisions by the number of the ruling that each became.</param>
 /// <param name="Conditions">Under which it was cleared.</param>
 /// <param name="Hold">How it stands with the ledger of its pair.</param>
 /// <param name="Owing">What it owes to others, oldest first.</param>
 /// <param name="Incurred">How many obligations it ever had: the source of their names.</param>
 public sealed record Matter(
     Dossier Dossier, DateTimeOffset SubmittedAt, LogNumber? Number, ValueList<Round> Past, ValueList<SigReason> Raised,
-    ValueList<Ruling> Rulings, ValueList<Condition> Conditions, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
+    ValueList<Ruling> Rulings, ValueList<SigRound> SigRounds, ValueList<SessionItem> Sessions, ValueList<PresidentialRuling> President,
+    ValueList<Condition> Conditions, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
 {
     /// <summary>Its identity.</summary>
     public ProposalId Id => Dossier.Id;
@@ -47,6 +51,11 @@ public sealed record Matter(
 
     /// <summary>Conditions that nobody has confirmed as met.</summary>
     public ValueList<int> OpenConditions => Conditions.Keep(condition => condition.Met is null).Select(condition => condition.Number).ToValueList();
+
+    /// <summary>Whose decision a ruling was.</summary>
+    public RulingBody BodyOf(Ruling ruling) =>
+        President.Any(decided => decided.Ruling == ruling.Number) ? RulingBody.President
+        : SigRounds.Any(round => round.Ruling == ruling.Number) ? RulingBody.Sig : RulingBody.Ig;
 
     /// <summary>With one more obligation, named by its kind and the count.</summary>
     public Matter Owe(Func<string, Obligation> obligation, string kind) =>
@@ -84,7 +93,7 @@ public sealed record Condition(int Number, MarkedText Text, MarkedText? Met);
 /// <summary>What the chair finds of one claimed goal.</summary>
 public sealed record Finding(int Goal, MarkedText Text);
 
-/// <summary>How a round was decided.</summary>
+/// <summary>How a matter was decided.</summary>
 public enum RulingKind
 {
     /// <summary>It may go on.</summary>
@@ -95,13 +104,32 @@ public enum RulingKind
 
     /// <summary>It shall not be.</summary>
     Disapprove,
+
+    /// <summary>The SIG sends it to the President.</summary>
+    Refer,
 }
 
-/// <summary>A decision of the IG's chair.</summary>
+/// <summary>Who decided.</summary>
+public enum RulingBody
+{
+    /// <summary>The IG's chair.</summary>
+    Ig,
+
+    /// <summary>The SIG, by its chair.</summary>
+    Sig,
+
+    /// <summary>The President, on a referral.</summary>
+    President,
+}
+
+/// <summary>A decision of the President, and the ruling that it became.</summary>
+public sealed record PresidentialRuling(int Ruling, PresidentialDecision Decision);
+
+/// <summary>A decision on a matter.</summary>
 /// <param name="Number">In the matter, from 1.</param>
 /// <param name="Kind">Which way.</param>
 /// <param name="Stage">Of which stage.</param>
-/// <param name="Findings">One for each claimed goal, if cleared.</param>
+/// <param name="Findings">One for each claimed goal, if a body cleared it.</param>
 /// <param name="Remarks">The chair's; null for none.</param>
 /// <param name="At">When.</param>
 /// <param name="ReclamaUntil">Until when an agency may demand that the SIG look at it; the decision's own instant where it is final at once.</param>

@@ -1,5 +1,6 @@
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Proposals;
 
@@ -76,6 +77,20 @@ public abstract record ProposalCommand
 
     /// <summary>The chair sends it to the SIG.</summary>
     public sealed record Forward(MarkedText Remarks) : ProposalCommand;
+
+    /// <summary>An agency demands that the SIG look at the IG's decision.</summary>
+    public sealed record DemandReclama(MarkedText Reason) : ProposalCommand;
+
+    /// <summary>The SIG's chair decides by paper, once all have been heard.</summary>
+    public sealed record DecideByPaper(BodyRuling Ruling) : ProposalCommand;
+
+    /// <summary>A session of the body brings what it decided of its item.</summary>
+    public sealed record DecideInSession(SessionDecision Decision) : ProposalCommand;
+
+    /// <summary>The SIG's chair or its executive secretary records what the President decided.</summary>
+    /// <param name="Decision">What he decided, by which paper of which day.</param>
+    /// <param name="Conditions">Under which he approves.</param>
+    public sealed record RecordPresidentialDecision(PresidentialDecision Decision, ValueList<MarkedText> Conditions) : ProposalCommand;
 
     /// <summary>New text after a return: a new round, all positions anew.</summary>
     /// <param name="Paper">The new text; null if it was already handed in by <see cref="Revise"/>.</param>

@@ -8,7 +8,7 @@ using Drafted = Nsdd311.Proposals.ProposalState.Draft;
 
 namespace Nsdd311.Proposals;
 
-/// <summary>A matter's life at the IG (1-domain, section 3; 8-charter, sections 1 to 3 and annex A), one line per state and command.</summary>
+/// <summary>A matter's life (1-domain, section 3; 8-charter, sections 1 to 3 and annex A), one line per state and command.</summary>
 public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCommand, ProposalEvent>
 {
     private ProposalDecider() { }
@@ -31,12 +31,14 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
                 Absent => OfNothing(command, context),
                 Drafted draft => OfDraft(draft, command, context),
                 InVetting vetting => OfVetting(vetting, command, context),
-                Decided or Blocked or AtSig => OfWaiting((Lodged)state, command, context),
+                Decided or Blocked => OfWaiting((Lodged)state, command, context),
+                AtSig sig => OfSig(sig, command, context),
+                Referred referred => OfReferred(referred, command, context),
                 Returned returned => OfReturned(returned, command, context),
                 ClearedForStage cleared => OfClearedForStage(cleared, command, context),
                 Cleared cleared => OfCleared(cleared, command, context),
                 Executed executed => OfExecuted(executed, command, context),
-                Closed or Disapproved or Withdrawn or Lapsed or Discarded or LapsedDraft => OfEnded(state, command),
+                Closed or Disapproved or Withdrawn or Lapsed or Discarded or LapsedDraft => OfEnded(state, command, context),
                 _ => throw new UnreachableException($"{command} reached {state}."),
             };
 
@@ -59,8 +61,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         GiveLeave leave => DecideLeave(leave, context),
         Submit submit => DecideSubmit(draft, submit.OverdueReports, context),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
-            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or Resubmit or HandInStage or Withdraw or ConfirmCondition
-            or RecordOutcome or Report => Refuse(new NotSubmitted()),
+            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or DemandReclama or DecideByPaper or DecideInSession
+            or RecordPresidentialDecision or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Report => Refuse(new NotSubmitted()),
         RecordAnswer or RecordHoldGranted => Nothing,
         CheckDeadline => Deadlines(draft, context),
         _ => throw new UnreachableException($"{command} reached a draft."),
@@ -76,7 +78,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         AnswerDisposition answer => DecideAnswer(vetting, answer, context),
         ReplyInterim reply => DecideInterim(vetting, reply, context),
         ObjectToNegotiation objection => DecideObjection(vetting, objection, context),
-        LiftNegotiation lift => DecideLift(vetting, lift, context),
+        LiftNegotiation lift => Lifted(vetting.Round.Objection, lift, context),
         Amend amend => DecideAmend(vetting, amend, context),
         Extend extend => DecideExtend(vetting, extend, context),
         StopClock stop => DecideStop(vetting, stop, context),
@@ -85,25 +87,31 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Return back => DecideReturn(vetting, back.Remarks, context),
         Disapprove disapprove => DecideDisapprove(vetting, disapprove.Remarks, context),
         Forward forward => DecideForward(vetting, forward, context),
+        DecideInSession session => BySession(vetting, session.Decision, context),
+        DecideByPaper => Refuse(NotDecidable(vetting, command)),
+        DemandReclama => Refuse(new NothingToReclaim(StateNames.Of(vetting))),
+        RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(vetting))),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
         Revise or Discard or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Report => Refuse(NotNow(vetting, command)),
         RecordAnswer answer => Settle(vetting, answer, context),
-        RecordHoldGranted => Nothing,
+        RecordHoldGranted granted => SettleGranted(vetting, granted, context),
         CheckDeadline => Deadlines(vetting, context),
         _ => throw new UnreachableException($"{command} reached a round."),
     };
 
-    /// <summary>Decided, blocked, or before the SIG: the proponent may withdraw; everything else is for the clock, the ledger or the SIG.</summary>
+    /// <summary>Decided or blocked: the proponent may withdraw, an agency may question the decision; everything else is for the clock and the ledger.</summary>
     private static Decision<ProposalEvent> OfWaiting(Lodged waiting, ProposalCommand command, Context context) => command switch
     {
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
-        ConfirmCondition confirm when waiting is not AtSig => DecideConditionMet(waiting.Matter, confirm, context),
+        ConfirmCondition confirm => DecideConditionMet(waiting.Matter, confirm, context),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
-            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(waiting))),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Report
-            => Refuse(NotNow(waiting, command)),
+            or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(waiting))),
+        Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(waiting, command)),
+        DemandReclama demand => DecideReclama(waiting, demand, context),
+        RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(waiting))),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or RecordOutcome or Report => Refuse(NotNow(waiting, command)),
         RecordAnswer answer => Settle(waiting, answer, context),
         RecordHoldGranted granted => SettleGranted(waiting, granted, context),
         CheckDeadline => Deadlines(waiting, context),
@@ -119,10 +127,13 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
-            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(returned))),
+            or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(returned))),
+        Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(returned, command)),
+        DemandReclama demand => DecideReclama(returned, demand, context),
+        RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(returned))),
         Discard or Submit or HandInStage or ConfirmCondition or RecordOutcome or Report => Refuse(NotNow(returned, command)),
         RecordAnswer answer => Settle(returned, answer, context),
-        RecordHoldGranted => Nothing,
+        RecordHoldGranted granted => SettleGranted(returned, granted, context),
         CheckDeadline => Deadlines(returned, context),
         _ => throw new UnreachableException($"{command} reached a returned matter."),
     };
@@ -134,7 +145,10 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
-            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(cleared))),
+            or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(cleared))),
+        Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(cleared, command)),
+        DemandReclama demand => DecideReclama(cleared, demand, context),
+        RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(cleared))),
         Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or RecordOutcome or Report => Refuse(NotNow(cleared, command)),
         RecordAnswer answer => Settle(cleared, answer, context),
         RecordHoldGranted => Nothing,
@@ -149,7 +163,10 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
-            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(cleared))),
+            or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(cleared))),
+        Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(cleared, command)),
+        DemandReclama demand => DecideReclama(cleared, demand, context),
+        RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(cleared))),
         Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Report => Refuse(NotNow(cleared, command)),
         RecordAnswer answer => Settle(cleared, answer, context),
         RecordHoldGranted => Nothing,
@@ -162,7 +179,10 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Report report => Accept(new ProposalEvent.Reported(report.Paragraphs, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
-            or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward => Refuse(new RoundClosed(StateNames.Of(executed))),
+            or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(executed))),
+        Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(executed, command)),
+        DemandReclama demand => DecideReclama(executed, demand, context),
+        RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(executed))),
         Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome
             => Refuse(NotNow(executed, command)),
         RecordAnswer answer => Settle(executed, answer, context),
@@ -171,10 +191,11 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         _ => throw new UnreachableException($"{command} reached an executed matter."),
     };
 
-    private static Decision<ProposalEvent> OfEnded(ProposalState ended, ProposalCommand command) => command switch
+    private static Decision<ProposalEvent> OfEnded(ProposalState ended, ProposalCommand command, Context context) => command switch
     {
         RecordAnswer answer when ended is Lodged lodged => SettleEnded(lodged, answer),
         RecordAnswer or RecordHoldGranted or CheckDeadline => Nothing,
+        DemandReclama demand when ended is Disapproved disapproved => DecideReclama(disapproved, demand, context),
         _ => Refuse(new MatterEnded(StateNames.Of(ended))),
     };
 

@@ -1,6 +1,7 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Proposals;
 
@@ -12,6 +13,7 @@ namespace Nsdd311.Proposals;
 public abstract record ProposalEvent
 {
     private ProposalEvent() { }
+
 
     /// <summary>A draft was opened for the agency.</summary>
     public sealed record Drafted(ProposalId Id, AgencyId Agency, Paper Paper, DateTimeOffset? LapseAt, PersonId By, DateTimeOffset At) : ProposalEvent;
@@ -109,6 +111,31 @@ public abstract record ProposalEvent
     /// <param name="Ask">What is asked of the ledger; null if nothing is.</param>
     public sealed record Ruled(Ruling Ruling, ValueList<Condition> Conditions, HoldRequest? Ask) : ProposalEvent;
 
+    /// <summary>An agency demanded that the SIG look at the decision, which waits.</summary>
+    public sealed record ReclamaDemanded(Reclama Reclama, SigSuspense Sig) : ProposalEvent;
+
+    /// <summary>A session decided it, with every agency's position and dissent; what it decided follows.</summary>
+    public sealed record DecidedInSession(SessionId Session, int Item, ValueList<VoicedPosition> Positions, DecidedBy By, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The SIG cleared, returned or disapproved; that is final at once. A clearance may ask the pair for its hold.</summary>
+    /// <param name="Ruling">The decision.</param>
+    /// <param name="Conditions">New conditions.</param>
+    /// <param name="Ask">What is asked of the ledger; null if nothing is.</param>
+    public sealed record SigRuled(Ruling Ruling, ValueList<Condition> Conditions, HoldRequest? Ask) : ProposalEvent;
+
+    /// <summary>The SIG referred it to the President; dissents and footnotes go with it.</summary>
+    public sealed record Referred(Ruling Ruling, DateTimeOffset RemindAt) : ProposalEvent;
+
+    /// <summary>The SIG's chair was reminded that the President's decision is awaited.</summary>
+    public sealed record ReferralReminded(DateTimeOffset Due, DateTimeOffset Noticed, DateTimeOffset RemindAt) : ProposalEvent;
+
+    /// <summary>The President decided; that is final at once. An approval may ask the pair for its hold.</summary>
+    /// <param name="Decision">What he decided, by which paper of which day.</param>
+    /// <param name="Ruling">The ruling that it becomes.</param>
+    /// <param name="Conditions">New conditions.</param>
+    /// <param name="Ask">What is asked of the ledger; null if nothing is.</param>
+    public sealed record PresidentDecided(PresidentialDecision Decision, Ruling Ruling, ValueList<Condition> Conditions, HoldRequest? Ask) : ProposalEvent;
+
     /// <summary>The decision became final: its reclama time was over, or all had concurred.</summary>
     /// <param name="Due">When it became final by the rule.</param>
     /// <param name="Noticed">When it was recorded.</param>
@@ -166,6 +193,11 @@ public abstract record ProposalEvent
     /// <param name="ObligationId">What was owed.</param>
     /// <param name="RefusedWith">The code, if the ledger would not have it; null if posted.</param>
     public sealed record LedgerAnswered(string ObligationId, string? RefusedWith) : ProposalEvent;
+
+    /// <summary>The SIG's book of sessions has it in its queue: it is taken up at the next session by itself.</summary>
+    /// <param name="ObligationId">What was answered.</param>
+    /// <param name="RefusedWith">The code if the book would not have it; null if it waits there.</param>
+    public sealed record QueuedForSession(string ObligationId, string? RefusedWith) : ProposalEvent;
 }
 
 /// <summary>The SIG's suspense, computed when a matter reaches it.</summary>

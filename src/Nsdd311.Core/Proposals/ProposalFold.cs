@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Nsdd311.Reciprocity;
 using static Nsdd311.Proposals.ProposalEvent;
 using State = Nsdd311.Proposals.ProposalState;
 
@@ -21,6 +22,9 @@ public sealed partial class ProposalDecider
         (State.Lodged lodged, LeaveGiven e) => With(lodged, matter => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } }),
         (State.Lodged lodged, Numbered e) => With(lodged, matter => matter.Settle(e.ObligationId) with { Number = e.Number }),
         (State.Lodged lodged, LedgerAnswered e) => With(lodged, matter => matter.Settle(e.ObligationId)),
+        (State.Lodged lodged, QueuedForSession e) => With(lodged, matter => matter.Settle(e.ObligationId)),
+        (State.Lodged lodged, DecidedInSession e) => With(lodged, matter => matter with { Sessions = matter.Sessions.Add(new(e.Session, e.Item, e.By.Present)) }),
+        (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
         (State.Lodged lodged, ConditionMet e) => With(lodged, matter => Met(matter, e)),
         (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(GaveUp(lodged, "withdrawn"), e.Reason),
         (State.Lodged lodged, Lapsed) => new State.Lapsed(GaveUp(lodged, "lapsed")),
@@ -33,8 +37,9 @@ public sealed partial class ProposalDecider
         (State.InVetting vetting, Ruled e) => AfterRuling(vetting, e),
         (State.InVetting vetting, Amended e) => WithNewText(vetting, e),
         (State.InVetting vetting, _) => vetting with { Round = RoundFold.Evolve(vetting.Round, @event) },
-        (State.AtSig sig, SigWarned) => sig with { WarnAt = null },
-        (State.AtSig sig, SigSuspensePassed) => sig with { WarnAt = null, HasPassed = true },
+        (State.AtSig sig, _) => Evolve(sig, @event),
+        (State.Referred referred, _) => Evolve(referred, @event),
+        (State.Decided or State.Blocked or State.Returned, ReclamaDemanded e) => Questioned((State.Lodged)state, e),
         (State.Decided decided, BecameFinal e) => AfterFinality(decided, e),
         (State.Decided decided, HoldGranted e) => decided with { Matter = Granted(decided.Matter, e) },
         (State.Decided decided, HoldBlocked e) => new State.Blocked(Waits(decided.Matter, e), decided.Ruling, e.Impediment),
@@ -59,7 +64,7 @@ public sealed partial class ProposalDecider
     }
 
     private static Matter First(Dossier dossier, Submitted e) =>
-        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], new HoldStatus.None(), [], 0)
+        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], new HoldStatus.None(), [], 0)
             .Owe(id => new Settlement.NumberMatter(id, dossier.Id, e.Year), "number");
 
     private static Matter WithResubmission(Matter matter, Resubmitted e) =>
@@ -78,19 +83,25 @@ public sealed partial class ProposalDecider
         RoundFold.Amended(vetting.Round, vetting.Matter.Agency, e));
 
     private static State.AtSig ToSig(State.InVetting vetting, SigReason why, SigSuspense sig) =>
-        new(Over(vetting) with { Raised = vetting.Matter.Raised.Add(why) }, vetting.Round.Stage, why, sig.Suspense, sig.WarnAt, false);
+        Before(Over(vetting), vetting.Round.Stage, why, sig, null);
 
     private static Matter Over(State.InVetting vetting) => vetting.Matter with { Past = vetting.Matter.Past.Add(vetting.Round) };
 
     private static State.Lodged AfterRuling(State.InVetting vetting, Ruled e)
     {
-        var matter = Over(vetting) with { Rulings = vetting.Matter.Rulings.Add(e.Ruling), Conditions = vetting.Matter.Conditions.AddRange(e.Conditions) };
-        if (e.Ask is { } ask)
-            matter = (matter with { Hold = new HoldStatus.Asked(ask) })
-                .Owe(id => new Settlement.AskHold(id, matter.Paper.Pair!.Value, ask, vetting.Matter.Hold is HoldStatus.Held), "hold");
-
         var isOpen = e.Ruling.ReclamaUntil > e.Ruling.At;
-        return e.Ruling.Kind is RulingKind.Return ? new State.Returned(matter, e.Ruling.Stage, isOpen ? e.Ruling.ReclamaUntil : null) : new State.Decided(matter, e.Ruling);
+        return Ruled(Over(vetting), e.Ruling, e.Conditions, e.Ask, isOpen ? e.Ruling.ReclamaUntil : null);
+    }
+
+    /// <summary>What every decision does: it is kept, asks for its hold, and returns the matter or lets it wait until it is final.</summary>
+    private static State.Lodged Ruled(Matter before, Ruling ruling, ValueList<Condition> conditions, HoldRequest? ask, DateTimeOffset? reclamaUntil)
+    {
+        var matter = before with { Rulings = before.Rulings.Add(ruling), Conditions = before.Conditions.AddRange(conditions) };
+        if (ask is not null)
+            matter = (matter with { Hold = new HoldStatus.Asked(ask) })
+                .Owe(id => new Settlement.AskHold(id, matter.Paper.Pair!.Value, ask, before.Hold is HoldStatus.Held), "hold");
+
+        return ruling.Kind is RulingKind.Return ? new State.Returned(matter, ruling.Stage, reclamaUntil) : new State.Decided(matter, ruling);
     }
 
     private static State.Lodged AfterFinality(State.Decided decided, BecameFinal e) => (decided.Ruling.Kind, e.NextStage) switch
@@ -114,6 +125,8 @@ public sealed partial class ProposalDecider
 
     private static Matter Waits(Matter matter, HoldBlocked e) =>
         matter.Settle(e.ObligationId) with { Hold = new HoldStatus.Waiting(((HoldStatus.Asked)matter.Hold).Request, e.Impediment) };
+
+    private static Matter Answered(Matter matter, ProposalEvent @event) => @event is HoldGranted granted ? Granted(matter, granted) : Waits(matter, (HoldBlocked)@event);
 
     private static Matter GaveUp(State.Lodged lodged, string reason) => lodged.Matter.Hold is HoldStatus.None or HoldStatus.Released
         ? lodged.Matter

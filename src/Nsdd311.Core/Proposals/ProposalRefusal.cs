@@ -34,7 +34,7 @@ public sealed record WrongState(string State, string Act) : Refusal("proposal.wr
 public sealed record RoundClosed(string State) : Refusal("round.closed", $"The round at the IG is over; the matter is {State}.");
 
 /// <summary>A member or alternate takes the agency's position; an action officer prepares it.</summary>
-public sealed record NotYourSeat() : Refusal("position.not-your-seat", "The IG member or alternate of the agency takes its position; prepare it and hand it over.")
+public sealed record NotYourSeat() : Refusal("position.not-your-seat", "The member or alternate of the agency in the body that has the matter takes its position; prepare it and hand it over.")
 {
     /// <inheritdoc />
     public override RefusalKind Kind => RefusalKind.Seat;

@@ -30,20 +30,20 @@ public abstract record ProposalState
     /// <summary>The clock runs at the IG.</summary>
     public sealed record InVetting(Matter Matter, Round Round) : Lodged(Matter);
 
-    /// <summary>The IG has cleared or disapproved; not final.</summary>
+    /// <summary>Cleared or disapproved; not final, because its reclama time runs or an answer of the ledger is awaited.</summary>
     public sealed record Decided(Matter Matter, Ruling Ruling) : Lodged(Matter);
 
     /// <summary>Decided to clear, but the hold was refused.</summary>
     public sealed record Blocked(Matter Matter, Ruling Ruling, Impediment Impediment) : Lodged(Matter);
 
-    /// <summary>Before the SIG.</summary>
+    /// <summary>Before the SIG. A decision of the IG that is questioned waits.</summary>
+    public sealed record AtSig(Matter Matter, SigRound Round) : Lodged(Matter);
+
+    /// <summary>With the President.</summary>
     /// <param name="Matter">What it is.</param>
-    /// <param name="Stage">The stage that it stands in.</param>
-    /// <param name="Why">How it came there.</param>
-    /// <param name="DueAt">The SIG's suspense.</param>
-    /// <param name="WarnAt">When the SIG is warned; null once it was.</param>
-    /// <param name="HasPassed">Whether the suspense has passed.</param>
-    public sealed record AtSig(Matter Matter, Stage Stage, SigReason Why, DateTimeOffset DueAt, DateTimeOffset? WarnAt, bool HasPassed) : Lodged(Matter);
+    /// <param name="Ruling">The SIG's referral.</param>
+    /// <param name="RemindAt">When the SIG's chair is reminded next.</param>
+    public sealed record Referred(Matter Matter, Ruling Ruling, DateTimeOffset RemindAt) : Lodged(Matter);
 
     /// <summary>Back with the proponent.</summary>
     /// <param name="Matter">What it is.</param>

@@ -5,7 +5,7 @@ using static Nsdd311.Decision<Nsdd311.Proposals.ProposalEvent>;
 
 namespace Nsdd311.Proposals;
 
-// What the IG's chair decides (1-domain, section 3).
+// What the IG's chair decides, and what every decision shares (1-domain, section 3).
 public sealed partial class ProposalDecider
 {
     private static Decision<ProposalEvent> DecideClear(ProposalState.InVetting vetting, ProposalCommand.Clear clear, Context context)
@@ -14,16 +14,15 @@ public sealed partial class ProposalDecider
 
         var (matter, category) = (vetting.Matter, CategoryOf(vetting, context));
         var ruling = Ruling(vetting, RulingKind.Clear, clear.Findings, clear.Remarks, context);
-        var conditions = clear.Conditions.Select((text, i) => new Condition(matter.Conditions.Count + 1 + i, text, null)).ToValueList();
-        var ruled = new ProposalEvent.Ruled(ruling, conditions, Ask(matter, vetting.Round.Stage, category, context.Charter));
+        var ruled = new ProposalEvent.Ruled(ruling, Numbered(matter, clear.Conditions), Ask(matter, vetting.Round.Stage, category, context.Charter));
         return WithFinality(vetting, ruled, context);
     }
 
     private static Decision<ProposalEvent> DecideReturn(ProposalState.InVetting vetting, MarkedText remarks, Context context) =>
-        WithFinality(vetting, new(Ruling(vetting, RulingKind.Return, [], remarks, context), [], null), context);
+        WithFinality(vetting, new ProposalEvent.Ruled(Ruling(vetting, RulingKind.Return, [], remarks, context), [], null), context);
 
     private static Decision<ProposalEvent> DecideDisapprove(ProposalState.InVetting vetting, MarkedText remarks, Context context) =>
-        WithFinality(vetting, new(Ruling(vetting, RulingKind.Disapprove, [], remarks, context), [], null), context);
+        WithFinality(vetting, new ProposalEvent.Ruled(Ruling(vetting, RulingKind.Disapprove, [], remarks, context), [], null), context);
 
     private static Decision<ProposalEvent> DecideForward(ProposalState.InVetting vetting, ProposalCommand.Forward forward, Context context) =>
         vetting.Round.Objection is { } objection
@@ -40,7 +39,7 @@ public sealed partial class ProposalDecider
             return new StandingNonconcur(round.Nonconcurring, round.StandingCriticals.Select(comment => new StandingComment(comment.Number, comment.Agency)).ToValueList());
         if (category.SigAlways && category.StageAfter(round.Stage) is null) return new SigRequired();
 
-        return NotHeard(round) ?? FindingFault(vetting.Matter.Paper, clear);
+        return ConcurrenceMissing(category, round.Standing, context.Charter) ?? NotHeard(round) ?? FindingFault(vetting.Matter.Paper, clear.Findings);
     }
 
     private static Refusal? NotHeard(Round round)
@@ -60,10 +59,10 @@ public sealed partial class ProposalDecider
         return unheard.Count > 0 && !round.SuspenseIsOver ? new RoundRunning(unheard, round.Phase.DueAt) : null;
     }
 
-    private static FindingMissing? FindingFault(Paper paper, ProposalCommand.Clear clear)
+    private static FindingMissing? FindingFault(Paper paper, ValueList<Finding> findings)
     {
         var claimed = paper.Goals.Select(claim => claim.Goal).ToHashSet();
-        var found = clear.Findings.GroupBy(finding => finding.Goal).ToDictionary(group => group.Key, group => group.Count());
+        var found = findings.GroupBy(finding => finding.Goal).ToDictionary(group => group.Key, group => group.Count());
         var faults = claimed.Where(goal => !found.ContainsKey(goal))
             .Concat(found.Where(entry => entry.Value > 1 || !claimed.Contains(entry.Key)).Select(entry => entry.Key))
             .Order().ToValueList();
@@ -80,8 +79,8 @@ public sealed partial class ProposalDecider
         return new(vetting.Matter.Rulings.Count + 1, kind, vetting.Round.Stage, findings, remarks, context.Now, until);
     }
 
-    private static Decision<ProposalEvent> WithFinality(ProposalState.InVetting vetting, ProposalEvent.Ruled ruled, Context context) =>
-        Final(Evolve(vetting, ruled), context) is { } final ? Accept(ruled, final) : Accept(ruled);
+    private static Decision<ProposalEvent> WithFinality(ProposalState.Lodged lodged, ProposalEvent ruled, Context context) =>
+        Final(Evolve(lodged, ruled), context) is { } final ? Accept(ruled, final) : Accept(ruled);
 
     /// <summary>What is asked of the ledger: at the hold stage the hold, later another price if days or units changed; null if nothing is.</summary>
     private static HoldRequest? Ask(Matter matter, Stage stage, Category category, Charter charter)

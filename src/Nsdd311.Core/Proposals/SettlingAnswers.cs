@@ -4,7 +4,7 @@ using static Nsdd311.Proposals.ProposalState;
 
 namespace Nsdd311.Proposals;
 
-// How answers of the log book and of the pair's ledger are recorded.
+// How answers of the log book, of the pair's ledger and of the SIG's book of sessions are recorded.
 public sealed partial class ProposalDecider
 {
     private static Decision<ProposalEvent> Settle(Lodged lodged, ProposalCommand.RecordAnswer answer, Context context)
@@ -16,15 +16,20 @@ public sealed partial class ProposalDecider
 
     private static Decision<ProposalEvent> SettleEnded(Lodged ended, ProposalCommand.RecordAnswer answer) =>
         ended.Matter.Owing.Any(owed => owed.Id == answer.ObligationId)
-            ? Accept(answer.With is SettledWith.Number number
-                ? new ProposalEvent.Numbered(answer.ObligationId, number.Value)
-                : new ProposalEvent.LedgerAnswered(answer.ObligationId, (answer.With as SettledWith.Refused)?.Code))
+            ? Accept(Noted(ended.Matter.Owing.First(owed => owed.Id == answer.ObligationId), answer.With))
             : Nothing;
+
+    private static ProposalEvent Noted(Settlement.Obligation owed, SettledWith with) => (owed, with) switch
+    {
+        (_, SettledWith.Number number) => new ProposalEvent.Numbered(owed.Id, number.Value),
+        (Settlement.TakeUpAtNextSession, _) => new ProposalEvent.QueuedForSession(owed.Id, (with as SettledWith.Refused)?.Code),
+        _ => new ProposalEvent.LedgerAnswered(owed.Id, (with as SettledWith.Refused)?.Code),
+    };
 
     /// <summary>The news may overtake the answer that there is no hold yet: then it counts, and that answer is only noted.</summary>
     private static Decision<ProposalEvent> SettleGranted(Lodged waiting, ProposalCommand.RecordHoldGranted granted, Context context)
     {
-        if (granted.Entry != waiting.Matter.Entry || !(waiting is Blocked || (waiting is Decided && AwaitsLedger(waiting.Matter)))) return Nothing;
+        if (granted.Entry != waiting.Matter.Entry || waiting.Matter.Hold is not (HoldStatus.Waiting or HoldStatus.Asked)) return Nothing;
 
         var recorded = new ProposalEvent.HoldGranted(null, granted.Sum, context.Now);
         return Final(Evolve(waiting, recorded), context) is { } final ? Accept(recorded, final) : Accept(recorded);
@@ -37,12 +42,10 @@ public sealed partial class ProposalDecider
         {
             (null, _) => null,
             (Settlement.AskHold ask, _) when !IsAwaited(ask, lodged.Matter) => new ProposalEvent.LedgerAnswered(owed.Id, (answer.With as SettledWith.Blocked)?.Impediment.Code),
-            (_, SettledWith.Number number) => new ProposalEvent.Numbered(owed.Id, number.Value),
             (_, SettledWith.Granted granted) => new ProposalEvent.HoldGranted(owed.Id, granted.Sum, context.Now),
             (_, SettledWith.Blocked blocked) => new ProposalEvent.HoldBlocked(owed.Id, blocked.Impediment, context.Now),
             (Settlement.AskHold, SettledWith.Refused refused) => new ProposalEvent.HoldBlocked(owed.Id, new Impediment(refused.Code, refused.Because, []), context.Now),
-            (_, SettledWith.Refused refused) => new ProposalEvent.LedgerAnswered(owed.Id, refused.Code),
-            _ => new ProposalEvent.LedgerAnswered(owed.Id, null),
+            _ => Noted(owed, answer.With),
         };
     }
 

@@ -16,6 +16,7 @@ public static class StateNames
         ProposalState.Decided => "decided",
         ProposalState.Blocked => "blocked-on-reciprocity",
         ProposalState.AtSig => "at-sig",
+        ProposalState.Referred => "referred",
         ProposalState.Returned => "returned",
         ProposalState.ClearedForStage => "cleared-for-stage",
         ProposalState.Cleared => "cleared",

@@ -68,13 +68,12 @@ public sealed partial class ProposalDecider
         return round.Procedure is RoundProcedure.Silence ? Accept(objected, Broken(vetting, agency, context)) : Accept(objected);
     }
 
-    private static Decision<ProposalEvent> DecideLift(ProposalState.InVetting vetting, ProposalCommand.LiftNegotiation lift, Context context)
+    private static Decision<ProposalEvent> Lifted(NegotiationObjection? objection, ProposalCommand.LiftNegotiation lift, Context context)
     {
         var lifters = context.Charter.Agencies.Where(agency => agency.LiftsNegotiation).Select(agency => agency.Id).ToValueList();
         if (!lifters.Contains(ActingAgency(context))) return Refuse(new NotYoursToLift(lifters));
-        if (vetting.Round.Objection is null) return Refuse(new NoSuchObjection());
 
-        return Accept(new ProposalEvent.NegotiationLifted(lift.Reason, context.Now));
+        return objection is null ? Refuse(new NoSuchObjection()) : Accept(new ProposalEvent.NegotiationLifted(lift.Reason, context.Now));
     }
 
     private static Refusal? MayNotSpeak(Round round, AgencyId agency)

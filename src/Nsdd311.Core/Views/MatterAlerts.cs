@@ -16,34 +16,54 @@ public static class MatterAlerts
         if (after is ProposalState.Draft { Dossier: var draft } && @event is ProposalEvent.LeaveAsked) return [new("leave.asked", [IgChair], "draft", draft.Paper.ShortTitle, null, now)];
         if (after is not ProposalState.Lodged { Matter: var matter } lodged) return [];
 
-        ValueList<AlertRow> Alert(string kind, IEnumerable<Seat> seats, DateTimeOffset? due = null) =>
-            [new(kind, seats.Distinct().ToValueList(), matter.Number?.ToString() ?? "number pending", matter.Dossier.Paper.ShortTitle, due, now)];
-
         var all = MatterAudiences.AgenciesOf(lodged);
-        return @event switch
-        {
-            ProposalEvent.LeaveAsked => Alert("leave.asked", [IgChair]),
-            ProposalEvent.LedgerAnswered { RefusedWith: not null } => Alert("ledger.refused", [new(SeatKind.ExecutiveSecretary), IgChair, .. Desk(matter.Agency)]),
-            ProposalEvent.Warned e => Alert("suspense.approaching", e.Silent.SelectMany(Ig), MatterFacts.DueOf(after)),
-            ProposalEvent.SuspensePassed e => Alert("suspense.passed", [.. e.Silent.SelectMany(Ig), .. Desk(matter.Agency), IgChair], e.Due),
-            ProposalEvent.Reminded e => Alert("position.reminder", [.. e.Silent.SelectMany(Ig), .. e.Silent.Select(SigMember)], e.Due),
-            ProposalEvent.SilenceBroken e => Alert("silence.broken", [.. all.SelectMany(Ig), IgChair], e.Schedule.Suspense),
-            ProposalEvent.SilenceExpired e => Alert("silence.expired", [.. all.SelectMany(Ig), IgChair], e.Due),
-            ProposalEvent.Amended e => Alert("position.to-be-confirmed", all.Keep(agency => agency != matter.Agency).SelectMany(Ig), e.Schedule.Suspense),
-            ProposalEvent.Escalated e => Alert("matter.escalated", [.. Sig(all), .. all.SelectMany(Ig), IgChair], e.Sig.Suspense),
-            ProposalEvent.Forwarded e => Alert("matter.forwarded", Sig(all), e.Sig.Suspense),
-            ProposalEvent.SigWarned => Alert("sig-suspense.approaching", Sig(all), MatterFacts.DueOf(after)),
-            ProposalEvent.SigSuspensePassed e => Alert("sig-suspense.passed", Sig(all), e.Due),
-            ProposalEvent.HoldBlocked => Alert("matter.blocked", [.. Desk(matter.Agency), IgChair]),
-            ProposalEvent.HoldGranted { ObligationId: null } => Alert("hold.granted", [.. Desk(matter.Agency), IgChair]),
-            ProposalEvent.FirstDayCame { OpenConditions.Count: > 0 } e => Alert("condition.open", [.. Desk(matter.Agency), IgChair], e.Due),
-            ProposalEvent.OutcomeOverdue e => Alert("outcome.overdue", [.. Desk(matter.Agency), IgChair], e.Due),
-            ProposalEvent.OutcomeRecorded { Breaches.Count: > 0 } => Alert("condition.breached", [.. all.Select(SigMember), SigChair, IgChair]),
-            ProposalEvent.ReportOverdue e => Alert("report.overdue", [.. Desk(matter.Agency), IgChair], e.Due),
-            ProposalEvent.Lapsed e => Alert("matter.lapsed", [.. Desk(matter.Agency), IgChair], e.Due),
-            _ => [],
-        };
+        var told = OfRound(@event, after, matter, all) ?? OfSig(@event, after, matter, all) ?? OfContact(@event, matter, all);
+        return told is { } alert
+            ? [new(alert.Kind, alert.Seats.Distinct().ToValueList(), matter.Number?.ToString() ?? "number pending", matter.Dossier.Paper.ShortTitle, alert.Due, now)]
+            : [];
     }
+
+    private static Told? OfRound(ProposalEvent @event, ProposalState after, Matter matter, ValueList<AgencyId> all) => @event switch
+    {
+        ProposalEvent.LeaveAsked => new("leave.asked", [IgChair]),
+        ProposalEvent.Warned e => new("suspense.approaching", [.. e.Silent.SelectMany(Ig)], MatterFacts.DueOf(after)),
+        ProposalEvent.SuspensePassed e => new("suspense.passed", [.. e.Silent.SelectMany(Ig), .. Desk(matter.Agency), IgChair], e.Due),
+        ProposalEvent.Reminded e => new("position.reminder", [.. e.Silent.SelectMany(Ig), .. e.Silent.Select(SigMember)], e.Due),
+        ProposalEvent.SilenceBroken e => new("silence.broken", [.. all.SelectMany(Ig), IgChair], e.Schedule.Suspense),
+        ProposalEvent.SilenceExpired e => new("silence.expired", [.. all.SelectMany(Ig), IgChair], e.Due),
+        ProposalEvent.Amended e => new("position.to-be-confirmed", [.. all.Keep(agency => agency != matter.Agency).SelectMany(Ig)], e.Schedule.Suspense),
+        _ => null,
+    };
+
+    private static Told? OfSig(ProposalEvent @event, ProposalState after, Matter matter, ValueList<AgencyId> all) => @event switch
+    {
+        ProposalEvent.Escalated e => new("matter.escalated", [.. Sig(all), .. all.SelectMany(Ig), IgChair], e.Sig.Suspense),
+        ProposalEvent.Forwarded e => new("matter.forwarded", Sig(all), e.Sig.Suspense),
+        ProposalEvent.ReclamaDemanded e => new("matter.reclama", [.. Sig(all), .. Desk(matter.Agency), IgChair], e.Sig.Suspense),
+        ProposalEvent.SigWarned => new("sig-suspense.approaching", Sig(all), MatterFacts.DueOf(after)),
+        ProposalEvent.SigSuspensePassed e => new("sig-suspense.passed", Sig(all), e.Due),
+        ProposalEvent.SigRuled => new("sig.decided", [.. Sig(all), .. Desk(matter.Agency), IgChair]),
+        ProposalEvent.Referred => new("matter.referred", [.. Sig(all), new(SeatKind.ExecutiveSecretary), .. Desk(matter.Agency), IgChair]),
+        ProposalEvent.ReferralReminded e => new("referral.reminder", [SigChair], e.Due),
+        ProposalEvent.PresidentDecided => new("president.decided", [.. Sig(all), .. Desk(matter.Agency), IgChair]),
+        _ => null,
+    };
+
+    private static Told? OfContact(ProposalEvent @event, Matter matter, ValueList<AgencyId> all) => @event switch
+    {
+        ProposalEvent.LedgerAnswered { RefusedWith: not null } => new("ledger.refused", [new(SeatKind.ExecutiveSecretary), IgChair, .. Desk(matter.Agency)]),
+        ProposalEvent.HoldBlocked => new("matter.blocked", [.. Desk(matter.Agency), IgChair]),
+        ProposalEvent.HoldGranted { ObligationId: null } => new("hold.granted", [.. Desk(matter.Agency), IgChair]),
+        ProposalEvent.FirstDayCame { OpenConditions.Count: > 0 } e => new("condition.open", [.. Desk(matter.Agency), IgChair], e.Due),
+        ProposalEvent.OutcomeOverdue e => new("outcome.overdue", [.. Desk(matter.Agency), IgChair], e.Due),
+        ProposalEvent.OutcomeRecorded { Breaches.Count: > 0 } => new("condition.breached", [.. all.Select(SigMember), SigChair, IgChair]),
+        ProposalEvent.ReportOverdue e => new("report.overdue", [.. Desk(matter.Agency), IgChair], e.Due),
+        ProposalEvent.Lapsed e => new("matter.lapsed", [.. Desk(matter.Agency), IgChair], e.Due),
+        _ => null,
+    };
+
+    /// <summary>What is told, to whom, and the deadline that it is about.</summary>
+    private sealed record Told(string Kind, Seat[] Seats, DateTimeOffset? Due = null);
 
     private static Seat[] Ig(AgencyId agency) => [new(SeatKind.IgMember, agency), new(SeatKind.IgAlternate, agency)];
 

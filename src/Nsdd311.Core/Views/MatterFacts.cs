@@ -12,7 +12,8 @@ public static class MatterFacts
         ProposalState.InVetting vetting => vetting.Round.Stage,
         ProposalState.Decided decided => decided.Ruling.Stage,
         ProposalState.Blocked blocked => blocked.Ruling.Stage,
-        ProposalState.AtSig atSig => atSig.Stage,
+        ProposalState.AtSig atSig => atSig.Round.Stage,
+        ProposalState.Referred referred => referred.Ruling.Stage,
         ProposalState.Returned returned => returned.Stage,
         ProposalState.ClearedForStage cleared => cleared.Stage,
         ProposalState.Lodged { Matter.Past: { Count: > 0 } past } => past[past.Count - 1].Stage,
@@ -32,7 +33,7 @@ public static class MatterFacts
     {
         ProposalState.InVetting { Round.Phase: RoundPhase.Expired } => null,
         ProposalState.InVetting vetting => vetting.Round.Phase.DueAt,
-        ProposalState.AtSig atSig => atSig.DueAt,
+        ProposalState.AtSig atSig => atSig.Round.DueAt,
         ProposalState.Decided decided => decided.Ruling.ReclamaUntil,
         ProposalState.Cleared cleared => cleared.OutcomeDue,
         ProposalState.Executed executed => executed.ReportDue,

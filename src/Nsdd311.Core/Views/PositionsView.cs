@@ -5,14 +5,16 @@ using Nsdd311.Proposals;
 namespace Nsdd311.Views;
 
 /// <summary>Every position of every round of a matter, oldest round first.</summary>
-public sealed record PositionsView(ValueList<RoundPositionsView> Rounds)
+/// <param name="Rounds">At the IG.</param>
+/// <param name="SigRounds">At the SIG.</param>
+public sealed record PositionsView(ValueList<RoundPositionsView> Rounds, ValueList<SigView> SigRounds)
 {
     /// <summary>The positions as the reader sees them; no round for a draft.</summary>
     public static PositionsView Of(ProposalState state, Sight sight)
     {
         var past = (state as ProposalState.Lodged)?.Matter.Past ?? [];
         var all = state is ProposalState.InVetting vetting ? past.Add(vetting.Round) : past;
-        return new(all.Select(round => RoundPositionsView.Of(round, sight)).ToValueList());
+        return new(all.Select(round => RoundPositionsView.Of(round, sight)).ToValueList(), SigView.All(state).Select(round => SigView.Of(round, sight)).ToValueList());
     }
 }
 

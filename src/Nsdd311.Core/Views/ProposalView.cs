@@ -12,7 +12,7 @@ public sealed record ProposalView(
     ProposalId Id, string Status, LogNumber? LogNumber, AgencyId Agency, CategoryCode Category, Direction? Direction, PairId? Pair, string? ShortTitle,
     Stage? Stage, BodyKind? Body, MarkingView Marking, PaperView Paper, DateTimeOffset? SubmittedAt, DateTimeOffset? Suspense,
     ValueList<Leave> Leaves, ValueList<LeaveKind> LeavesAsked, RoundView? Round, RulingView? Decision, ValueList<ConditionView> Conditions,
-    HoldView? Hold, SigView? Sig, DateTimeOffset? ReclamaUntil, DateTimeOffset? FirstDayAt, DateTimeOffset? OutcomeDue, OutcomeView? Outcome,
+    HoldView? Hold, SigView? Sig, ValueList<DissentView> Dissents, ValueList<SessionItemView> Sessions, DateTimeOffset? ReclamaUntil, DateTimeOffset? RemindAt, DateTimeOffset? FirstDayAt, DateTimeOffset? OutcomeDue, OutcomeView? Outcome,
     ValueList<int> Breaches, DateTimeOffset? ReportDue, bool? ReportIsOverdue, ValueList<MarkedText> Report, MarkedText? WithdrawalReason)
 {
     /// <summary>The matter in this state as this reader sees it; null if it does not exist.</summary>
@@ -29,9 +29,11 @@ public sealed record ProposalView(
             dossier.Paper.ShortTitle, MatterFacts.StageOf(state), MatterFacts.BodyOf(state), MarkingView.Of(dossier.Paper, sight),
             PaperView.Of(dossier, sight), matter?.SubmittedAt, MatterFacts.DueOf(state),
             dossier.Leaves.Keep(leave => sight.Reads(leave.Reason.Mark)), (state as ProposalState.Draft)?.Asked ?? [],
-            round is null ? null : RoundView.Of(round, sight), ruling is null ? null : RulingView.Of(ruling, sight),
+            round is null ? null : RoundView.Of(round, sight), ruling is null ? null : RulingView.Of(ruling, matter!, sight),
             (matter?.Conditions ?? []).Select(condition => ConditionView.Of(condition, sight)).ToValueList(),
-            HoldView.Of(matter?.Hold), SigView.Of(state), Reclama(state),
+            HoldView.Of(matter?.Hold), SigView.Of(state, sight), DissentView.Of(state, sight),
+            (matter?.Sessions ?? []).Select(item => new SessionItemView(item.Session.ToString(), item.Item, item.Present)).ToValueList(),
+            Reclama(state), (state as ProposalState.Referred)?.RemindAt,
             (state as ProposalState.Cleared)?.FirstDayAt, (state as ProposalState.Cleared)?.OutcomeDue, OutcomeOf(state, sight), BreachesOf(state),
             (state as ProposalState.Executed)?.ReportDue, (state as ProposalState.Executed)?.IsOverdue,
             sight.See((state as ProposalState.Closed)?.Report ?? []), sight.See((state as ProposalState.Withdrawn)?.Reason));

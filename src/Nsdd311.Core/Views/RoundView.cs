@@ -110,14 +110,30 @@ public sealed record InterimView(AgencyId Agency, MarkedText? Text, DateTimeOffs
 /// <summary>The objection that this is a negotiation.</summary>
 public sealed record NegotiationView(AgencyId Agency, MarkedText? Text, PersonId By, DateTimeOffset At);
 
-/// <summary>A decision of the chair.</summary>
+/// <summary>A decision on the matter.</summary>
+/// <param name="Number">In the matter, from 1.</param>
+/// <param name="Body">Whose: ig, sig or president.</param>
+/// <param name="Decision">clear, return, disapprove or refer.</param>
+/// <param name="Stage">Of which stage.</param>
+/// <param name="Findings">One for each claimed goal, if a body cleared it.</param>
+/// <param name="Remarks">What else was said, if the reader may read it.</param>
+/// <param name="At">When.</param>
+/// <param name="ReclamaUntil">Until when the SIG may be asked to look at it; its own instant where it was final at once.</param>
+/// <param name="Reference">Of the paper with the President's decision, if the reader may read it.</param>
+/// <param name="DecidedOn">The day of that paper.</param>
 public sealed record RulingView(
-    int Number, RulingKind Decision, Stage Stage, ValueList<FindingView> Findings, MarkedText? Remarks, DateTimeOffset At, DateTimeOffset ReclamaUntil)
+    int Number, RulingBody Body, RulingKind Decision, Stage Stage, ValueList<FindingView> Findings, MarkedText? Remarks, DateTimeOffset At, DateTimeOffset ReclamaUntil,
+    MarkedText? Reference, DateOnly? DecidedOn)
 {
     /// <summary>The decision as the reader sees it.</summary>
-    public static RulingView Of(Ruling ruling, Sight sight) => new(
-        ruling.Number, ruling.Kind, ruling.Stage, ruling.Findings.Select(finding => new FindingView(finding.Goal, sight.See(finding.Text))).ToValueList(),
-        sight.See(ruling.Remarks), ruling.At, ruling.ReclamaUntil);
+    public static RulingView Of(Ruling ruling, Matter matter, Sight sight)
+    {
+        var president = matter.President.FirstOrDefault(decided => decided.Ruling == ruling.Number)?.Decision;
+        return new(
+            ruling.Number, matter.BodyOf(ruling), ruling.Kind, ruling.Stage,
+            ruling.Findings.Select(finding => new FindingView(finding.Goal, sight.See(finding.Text))).ToValueList(),
+            sight.See(ruling.Remarks), ruling.At, ruling.ReclamaUntil, sight.See(president?.Reference), president?.DecidedOn);
+    }
 }
 
 /// <summary>What the chair found of a goal.</summary>
@@ -162,12 +178,4 @@ public sealed record BoundLineView(
     public static BoundLineView Of(BoundLine line) => new(
         line.Dimension, line.CommittedSame / 2m, line.HeldSame / 2m, line.Asked / 2m, line.CommittedOther / 2m, line.Result / 2m, line.Tolerance / 2m,
         line.Waived / 2m, line.Passes);
-}
-
-/// <summary>How a matter stands before the SIG.</summary>
-public sealed record SigView(SigReason Why, DateTimeOffset Suspense, DateTimeOffset? WarnAt, bool HasPassed)
-{
-    /// <summary>Null unless it is there.</summary>
-    public static SigView? Of(ProposalState state) =>
-        state is ProposalState.AtSig atSig ? new(atSig.Why, atSig.DueAt, atSig.WarnAt, atSig.HasPassed) : null;
 }

@@ -1,5 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Proposals;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Views;
 
@@ -56,10 +57,17 @@ public static class Words
         ProposalEvent.Forwarded e => $"The chair sent it to the SIG; suspense {At(e.Sig.Suspense)}.",
         ProposalEvent.SigWarned e => $"The SIG was warned of its suspense.{Late(e.Due, e.Noticed)}",
         ProposalEvent.SigSuspensePassed e => $"The SIG's suspense of {At(e.Due)} passed.{Late(e.Due, e.Noticed)}",
-        ProposalEvent.Ruled e => $"The chair decided: {e.Ruling.Kind.ToString().ToLowerInvariant()}{(e.Conditions.Count > 0 ? $", with {e.Conditions.Count} condition(s)" : "")}; reclama until {At(e.Ruling.ReclamaUntil)}.",
+        ProposalEvent.Ruled e => $"The chair decided: {e.Ruling.Kind.ToString().ToLowerInvariant()}{Conditions(e.Conditions)}; reclama until {At(e.Ruling.ReclamaUntil)}.",
+        ProposalEvent.ReclamaDemanded e => $"{e.Reclama.Agency} demanded that the SIG look at decision {e.Reclama.Ruling}, which waits; SIG suspense {At(e.Sig.Suspense)}.",
+        ProposalEvent.DecidedInSession e => $"Item {e.Item} of session {e.Session} was decided{Dissenting(e.Positions)}; present: {List(e.By.Present)}.",
+        ProposalEvent.SigRuled e => $"The SIG decided: {e.Ruling.Kind.ToString().ToLowerInvariant()}{Conditions(e.Conditions)}; final.",
+        ProposalEvent.Referred e => $"The SIG referred it to the President; its chair is reminded from {At(e.RemindAt)}.",
+        ProposalEvent.ReferralReminded e => $"The SIG's chair was reminded of the President's decision.{Late(e.Due, e.Noticed)}",
+        ProposalEvent.PresidentDecided e => $"The President {(e.Decision.Approves ? "approved" : "disapproved")} on {e.Decision.DecidedOn:yyyy-MM-dd}{Conditions(e.Conditions)}; final.",
         ProposalEvent.BecameFinal e => $"The decision became final at {At(e.Due)}.{Late(e.Due, e.Noticed)}",
         ProposalEvent.HoldGranted => "The ledger of the pair granted the hold.",
         ProposalEvent.HoldBlocked e => $"Blocked on reciprocity: {e.Impediment.Because}",
+        ProposalEvent.QueuedForSession e => e.RefusedWith is null ? "It goes on the agenda of the SIG's next session by itself." : $"The SIG's book of sessions refused it: {e.RefusedWith}.",
         ProposalEvent.LedgerAnswered e => e.RefusedWith is null ? "The ledger of the pair took note." : $"The ledger of the pair refused: {e.RefusedWith}.",
         _ => null,
     };
@@ -102,6 +110,14 @@ public static class Words
     private static string Late(DateTimeOffset due, DateTimeOffset noticed) => noticed > due ? $" Due {At(due)}, noticed {At(noticed)}." : "";
 
     private static string List(ValueList<AgencyId> agencies) => agencies.Count == 0 ? "nobody" : string.Join(", ", agencies);
+
+    private static string Conditions(ValueList<Condition> conditions) => conditions.Count > 0 ? $", with {conditions.Count} condition(s)" : "";
+
+    private static string Dissenting(ValueList<VoicedPosition> positions)
+    {
+        var dissenting = positions.Keep(position => position.Stand is Stand.Nonconcur).Select(position => position.Agency).ToValueList();
+        return dissenting.Count > 0 ? $" over the dissent of {List(dissenting)}" : "";
+    }
 
     private static string Comments(ValueList<Comment> comments) =>
         comments.Count == 0 ? "" : $", with {string.Join(", ", comments.Select(comment => $"comment {comment.Number} ({comment.Grade.ToString().ToLowerInvariant()})"))}";

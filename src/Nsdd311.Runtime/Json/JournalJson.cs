@@ -6,6 +6,7 @@ using Nsdd311.Calendar;
 using Nsdd311.Charters;
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Runtime.Json;
 
@@ -54,6 +55,7 @@ public static class JournalJson
         new UnitsConverter(),
         new TextConverter<AgencyId>(text => AgencyId.Parse(text)),
         new TextConverter<ProposalId>(text => ProposalId.Parse(text)),
+        new TextConverter<SessionId>(text => SessionId.Parse(text)),
         new TextConverter<PersonId>(text => new(text)),
         new TextConverter<LogNumber>(ReadLogNumber),
         new TextConverter<EntityId>(EntityId.Parse),

@@ -72,7 +72,9 @@ internal static class ProposalEndpoints
     private static void MapChair(RouteGroupBuilder proposals)
     {
         proposals.Act<LeaveBody>("/{id}/leave", "giveLeave", "Gives the chair's leave.", LeaveBody.ToLeave);
-        proposals.Act<DecisionBody>("/{id}/decision", "decideProposal", "Clears, returns, disapproves or forwards to the SIG.", DecisionBody.ToCommand);
+        proposals.Act<DecisionBody>("/{id}/decision", "decideProposal", "Clears, returns, disapproves, forwards to the SIG or refers to the President.", DecisionBody.ToCommand);
+        proposals.Act<ReasonBody>("/{id}/reclama", "demandReclama", "Demands that the SIG look at an IG decision.", (body, form) => new DemandReclama(form.Text("reason", body.Reason)));
+        proposals.Act<PresidentialDecisionBody>("/{id}/presidential-decision", "recordPresidentialDecision", "Records the President's decision on a referral.", PresidentialDecisionBody.ToCommand);
         proposals.Act<ExtensionBody>("/{id}/suspense", "extendSuspense", "Extends the suspense, once a round.", ExtensionBody.ToCommand);
         proposals.Act<ClockBody>("/{id}/clock", "moveClock", "Stops or starts the clock of the round.", ClockBody.ToCommand);
         proposals.ActOn<EvidenceBody>("/{id}/conditions/{n:int:min(1)}/met", "confirmCondition", "Confirms a condition as met.",

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsdd311.Web.SignIn;
@@ -21,7 +22,7 @@ internal sealed record Incoming<TBody>(
 }
 
 /// <summary>Reads the headers that every command takes.</summary>
-internal static class CommandHeaders
+internal static partial class CommandHeaders
 {
     /// <summary>The header that makes a repetition a repetition.</summary>
     public const string IdempotencyKey = "Idempotency-Key";
@@ -57,12 +58,14 @@ internal static class CommandHeaders
     /// <summary>The digest of the bytes received, with its scheme.</summary>
     public static string DigestOf(byte[] body) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body))}";
 
+    /// <summary>A parameter of a route, with its constraints: <c>{n:int:min(1)}</c>.</summary>
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex RouteParameter();
+
     private static string RouteOf(HttpContext http)
     {
         var pattern = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? http.Request.Path.Value!;
-        foreach (var (name, value) in http.Request.RouteValues) pattern = pattern.Replace($"{{{name}}}", value?.ToString(), StringComparison.Ordinal);
-
-        return pattern;
+        return RouteParameter().Replace(pattern, match => http.Request.RouteValues[match.Groups[1].Value]?.ToString() ?? "");
     }
 }
 

@@ -31,8 +31,8 @@ internal sealed record Problem(int Status, string Code, string Detail)
     /// <summary>A problem about one member of the body, or one parameter or header.</summary>
     public static Problem At(int status, string code, string path, string detail) => new(status, code, detail) { Errors = [new(path, detail)] };
 
-    /// <summary>What the rules answered; of a matter that is not there, what an unknown address is answered. The status follows from the kind of refusal and from nothing else.</summary>
-    public static Problem Of(RefusalNotice notice) => notice.Code is "proposal.absent" ? NotFound : new(StatusOf(notice.Kind), notice.Code, notice.Because)
+    /// <summary>What the rules answered; of a matter or a session that is not there, what an unknown address is answered. The status follows from the kind of refusal and from nothing else.</summary>
+    public static Problem Of(RefusalNotice notice) => notice.Code is "proposal.absent" or "session.absent" ? NotFound : new(StatusOf(notice.Kind), notice.Code, notice.Because)
     {
         Facts = notice.Facts,
         Errors = notice.Kind is RefusalKind.Form ? [.. PathsOf(notice.Facts).Select(path => KeyValuePair.Create(path, notice.Because))] : [],

@@ -16,6 +16,9 @@ internal static partial class Catalogue
     /// <summary>The codes under a heading.</summary>
     public static IReadOnlyList<KnownCode> Of(string heading) => Sections[heading];
 
+    /// <summary>The status with which a code is answered; null for a code that is never answered by itself.</summary>
+    public static int? StatusOf(string code) => Sections.Values.SelectMany(section => section).FirstOrDefault(known => known.Code == code)?.Status;
+
     private static Dictionary<string, KnownCode[]> Read()
     {
         using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream("REFUSALS.md") ?? throw new InvalidOperationException("The page of refusals is not built in.");

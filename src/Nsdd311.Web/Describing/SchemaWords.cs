@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Nsdd311.Charters;
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Web.Describing;
 
@@ -15,6 +16,7 @@ internal static class SchemaWords
         [typeof(CategoryCode)] = ("A category of the charter, such as visit.ministerial.", null, "^[a-z0-9.-]{3,60}$"),
         [typeof(PairId)] = ("A counterpart pair, such as secdef~minister-of-defense.", null, "^[a-z0-9-]+~[a-z0-9-]+$"),
         [typeof(ProposalId)] = ("A matter.", "uuid", null),
+        [typeof(SessionId)] = ("A session of a body, such as sig-1989-01.", null, "^(ig|sig)-[0-9]{4}-[0-9]{2,}$"),
         [typeof(Seat)] = ("A seat, and after a slash its agency, such as ig-member/STATE.", null, null),
         [typeof(PortionMark)] = ("A portion mark without parentheses, such as C or S//NF.", null, null),
         [typeof(PersonId)] = ("A person's sign-in name.", null, null),

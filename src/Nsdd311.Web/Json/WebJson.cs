@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Nsdd311.Charters;
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Web.Json;
 
@@ -42,6 +43,7 @@ internal static class WebJson
         new WrittenConverter<CategoryCode>(text => CategoryCode.TryParse(text, null, out var code) ? code : null, "a category code"),
         new WrittenConverter<PairId>(text => PairId.TryParse(text, null, out var id) ? id : null, "a counterpart pair"),
         new WrittenConverter<ProposalId>(text => ProposalId.TryParse(text, null, out var id) ? id : null, "a matter's UUID"),
+        new WrittenConverter<SessionId>(text => SessionId.TryParse(text, null, out var id) ? id : null, "a session, such as sig-1989-01"),
         new WrittenConverter<Seat>(text => Seat.TryParse(text, out var seat) ? seat : null, "a seat"),
         new WrittenConverter<PortionMark>(text => PortionMark.TryParse(text, out var mark) ? mark : null, "a portion mark"),
         new WrittenConverter<PersonId>(text => text.Length is > 0 and <= 200 ? new PersonId(text) : null, "a person"),

@@ -89,6 +89,7 @@ public sealed class BrokenCharters
         $.goals[1].name: is the name of another goal too.
         $.bodies.ig.quorum: must be no more than the 2 agencies there are.
         $.bodies.ig.sessions.papersDue: must be no later than the agenda closes.
+        $.bodies.sig.chairAgency: OMEGA is no agency of this charter.
         $.bodies.sig.warnBefore: must be shorter than the suspense, and no days before hours.
         $.categories[0].stages[1].stage: must be later than the stage before it: concept, plan, final, each once.
         $.categories[0].stages: must end with the final stage.

@@ -14,7 +14,8 @@ public sealed class FreeTextIsMarked
         "ImportEvent.LotOwed.ObligationId", "ImportState.Imported.File", "LedgerContact.Reference", "OwedLot.ObligationId",
         "PairCommand.RecordTold.ObligationId", "PairEvent.MatterTold.ObligationId", "PairEvent.WaitingHoldGranted.ObligationId", "PersonId.Value",
         "ProposalCommand.RecordAnswer.ObligationId", "ProposalEvent.HoldBlocked.ObligationId", "ProposalEvent.HoldGranted.ObligationId",
-        "ProposalEvent.LedgerAnswered.ObligationId", "ProposalEvent.Numbered.ObligationId", "RefusedLot.ObligationId", "Telling.Id",
+        "ProposalEvent.LedgerAnswered.ObligationId", "ProposalEvent.QueuedForSession.ObligationId", "ProposalEvent.Numbered.ObligationId", "RefusedLot.ObligationId", "SessionBookCommand.RecordAnswer.ObligationId", "SessionCommand.RecordAnswer.ObligationId",
+        "Telling.Id",
     ];
 
     /// <summary>Words of a closed list, of the charter or of the rules.</summary>
@@ -24,20 +25,24 @@ public sealed class FreeTextIsMarked
         "ImportCommand.RecordPosted.RefusedWith", "ImportEvent.Accepted.Profile", "ImportEvent.LotAnswered.RefusedWith",
         "ImportState.Imported.Profile", "LedgerContact.NotCounted", "Outcome.OffQuota.Ground", "PairCommand.RecordTold.RefusedWith",
         "PairCommand.Release.Reason", "PairEvent.HoldReleased.Reason", "PairEvent.MatterTold.RefusedWith", "PairId.Value",
-        "ProposalEvent.LedgerAnswered.RefusedWith", "RefusedLot.Code", "SettledWith.Refused.Code", "Standing.OffQuota.Ground",
+        "ProposalEvent.LedgerAnswered.RefusedWith", "ProposalEvent.QueuedForSession.RefusedWith", "RefusedLot.Code", "MatterRefusal.Code",
+        "SessionAnswer.Refused.Code", "SessionBookCommand.RecordAnswer.RefusedWith", "SessionBookEvent.AssignmentAnswered.RefusedWith",
+        "SessionBookEvent.SessionOpened.RefusedWith", "SessionEvent.ItemRefused.Code", "SessionEvent.ItemReturned.RefusedWith",
+        "SettledWith.Refused.Code", "Standing.OffQuota.Ground",
         "Standing.VisitorsChoice.Cause",
     ];
 
     /// <summary>Sentences of this program; they quote codes, figures and days only.</summary>
     private static readonly string[] Sentences =
     [
-        "CorrectionNotApplied.Because", "Impediment.Because", "SettledWith.Refused.Because",
+        "CorrectionNotApplied.Because", "Impediment.Because", "MatterRefusal.Because", "SessionAnswer.Refused.Because", "SessionEvent.ItemRefused.Because",
+        "SettledWith.Refused.Because",
     ];
 
     /// <summary>Unclassified by definition, for lists and alerts (3-api).</summary>
     private static readonly string[] Unclassified =
     [
-        "Paper.ShortTitle",
+        "AgendaMatter.ShortTitle", "Paper.ShortTitle",
     ];
 
     /// <summary>Who holds a seat is known to all who meet them; the roster is everybody's.</summary>

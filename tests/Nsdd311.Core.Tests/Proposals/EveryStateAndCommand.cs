@@ -1,6 +1,8 @@
 using System.Text;
+using Nsdd311.Charters;
 using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 using static Nsdd311.Proposals.ProposalCommand;
 
 namespace Nsdd311.Tests.Proposals;
@@ -44,14 +46,14 @@ public sealed class EveryStateAndCommand : ProposalSpec
         foreach (var state in States())
         {
             table.Append("# ").Append(state.GetType().Name).Append('\n');
-            foreach (var command in Commands()) table.Append($"{command.GetType().Name,-20} {Answer(state, command)}\n");
+            foreach (var command in Commands()) table.Append($"{command.GetType().Name,-26} {Answer(state, command)}\n");
         }
 
         return table.ToString().Trim();
     }
 
     private static string Answer(ProposalState state, ProposalCommand command) =>
-        ProposalDecider.Decide(state, Own(state, command), new Context(Friday, Entitled(command), Nsdd)) switch
+        ProposalDecider.Decide(state, Own(state, command), new Context(Friday, Entitled(state, command), Nsdd)) switch
         {
             Decision<ProposalEvent>.Accepted { Events.Count: 0 } => "–",
             Decision<ProposalEvent>.Accepted accepted => Folds(state, accepted.Events),
@@ -65,10 +67,14 @@ public sealed class EveryStateAndCommand : ProposalSpec
 
     private static string Folds(ProposalState state, ValueList<ProposalEvent> events) => "· " + StateNames.Of(events.Aggregate(state, ProposalDecider.Evolve));
 
-    private static Actor Entitled(ProposalCommand command) => command switch
+    private static Actor Entitled(ProposalState state, ProposalCommand command) => command switch
     {
         GiveLeave or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or ConfirmCondition => Chair,
-        TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation => Member(State),
+        TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation
+            => Person(state is ProposalState.AtSig ? SeatKind.SigMember : SeatKind.IgMember, State),
+        DemandReclama => Member(Nsc),
+        DecideByPaper or RecordPresidentialDecision => Person(SeatKind.SigChair, null),
+        DecideInSession session => new Actor.Entity(new("sig-session", session.Decision.Session.ToString())),
         RecordAnswer or RecordHoldGranted => new Actor.Entity(EntityId.LogBook(1989)),
         CheckDeadline => new Actor.Clock(),
         _ => Officer,
@@ -81,7 +87,9 @@ public sealed class EveryStateAndCommand : ProposalSpec
         new ProposeDisposition(1, Text("Done.")), new AnswerDisposition(1, true), new ReplyInterim(new(1989, 10, 31), Text("Later.")),
         new ObjectToNegotiation(Text("It is one.")), new LiftNegotiation(Text("It is none.")), new Amend(Visit()), new Extend(1, Text("More.")),
         new StopClock(Text("Wait.")), new StartClock(Text("Go.")), ClearWith(1), new Return(Text("Again.")), new Disapprove(Text("No.")),
-        new Forward(Text("You.")), new Resubmit(null), new HandInStage(Visit()), new Withdraw(Text("Given up.")), new ConfirmCondition(1, Text("Seen.")),
+        new Forward(Text("You.")), new DemandReclama(Text("Look at it.")), new DecideByPaper(new BodyRuling.Return(Text("Again."))),
+        new DecideInSession(new(new(BodyKind.Sig, 1989, 1), 1, new BodyRuling.Refer(Text("He decides.")), new(new("nsc.sig"), new Seat(SeatKind.SigChair), [Nsc], Friday))),
+        new RecordPresidentialDecision(new(true, Text("Paper 1"), new(1989, 10, 20), null), []), new Resubmit(null), new HandInStage(Visit()), new Withdraw(Text("Given up.")), new ConfirmCondition(1, Text("Seen.")),
         new RecordOutcome(new Outcome.Cancelled()), new Report([Text("It went well.")]), new RecordAnswer("hold-9", new SettledWith.Posted()),
         new RecordHoldGranted(new(Id.ToString()), []), new CheckDeadline(),
     ];
@@ -97,6 +105,7 @@ public sealed class EveryStateAndCommand : ProposalSpec
         Story(matter => matter.Ruled(ClearWith(1), unanimous: false)),
         Story(matter => matter.Ruled(ClearWith(1), unanimous: true, new SettledWith.Blocked(new Impediment("ledger.out-of-bound", "2 > 1", [])))),
         Story(matter => matter.Given(new Forward(Text("You.")), Chair, Monday)),
+        Story(matter => matter.Referred()),
         Story(matter => matter.Given(new Return(Text("Again.")), Chair, Monday.AddDays(3))),
         Story(matter => matter.Ruled(ClearWith(1), unanimous: true)),
         Story(matter => matter.AllStages()),
@@ -132,6 +141,14 @@ public sealed class EveryStateAndCommand : ProposalSpec
             if (!unanimous) base.Given(new TakePosition(new Stand.NoInterest(), []), Member(Nsc), Friday);
             base.Given(ruling, Chair, Friday);
             GivenSettled(Friday, ledger);
+        }
+
+        public void Referred()
+        {
+            base.Given(new Forward(Text("You.")), Chair, Monday);
+            foreach (var agency in (AgencyId[])[State, Dod, Nsc, Ocjcs, Cia])
+                base.Given(new TakePosition(new Stand.Concur(), []), Person(SeatKind.SigMember, agency), Friday);
+            base.Given(new DecideByPaper(new BodyRuling.Refer(Text("He decides."))), Person(SeatKind.SigChair, null), Friday);
         }
 
         public void AllStages()

@@ -24,7 +24,7 @@ public sealed class ProposalProperties : ProposalSpec
         {
             if (!IsEnd(before)) return;
 
-            events.Should().NotContain(e => !(e is ProposalEvent.Numbered || e is ProposalEvent.LedgerAnswered), "an ended matter only settles what it owes");
+            events.Should().NotContain(e => !(e is ProposalEvent.Numbered || e is ProposalEvent.LedgerAnswered || e is ProposalEvent.QueuedForSession), "an ended matter only settles what it owes");
             after.GetType().Should().Be(before.GetType());
         });
 

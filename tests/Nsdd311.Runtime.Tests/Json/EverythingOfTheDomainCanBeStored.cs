@@ -7,6 +7,7 @@ using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
 using Nsdd311.Roster;
 using Nsdd311.Runtime.Json;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Runtime.Tests.Json;
 
@@ -17,6 +18,7 @@ public sealed class EverythingOfTheDomainCanBeStored
     [
         typeof(ProposalEvent), typeof(ProposalState), typeof(PairEvent), typeof(PairState), typeof(RosterEvent), typeof(RosterState),
         typeof(LogBookEvent), typeof(LogBookState), typeof(ImportEvent), typeof(ImportState), typeof(ContactEvent), typeof(ContactState),
+        typeof(SessionEvent), typeof(SessionState), typeof(SessionBookEvent), typeof(SessionBookState),
     ];
 
     [Theory]

@@ -13,7 +13,7 @@ internal sealed class OneRoundAtMost : Invariant
         if (fact.Event is not ProposalEvent @event) yield break;
 
         if (!lives.TryGetValue(fact.Entity, out var life)) lives[fact.Entity] = life = new();
-        if (life.HasEnded && @event is not (Numbered or LedgerAnswered)) yield return "something happened after the end";
+        if (life.HasEnded && @event is not (Numbered or LedgerAnswered or QueuedForSession)) yield return "something happened after the end";
 
         var opening = @event switch { Submitted e => e.Round, Resubmitted e => e.Round, StageHandedIn e => e.Round, _ => null };
         if (opening is not null)

@@ -1,27 +1,45 @@
 using Nsdd311.Charters;
 using Nsdd311.Proposals;
+using Nsdd311.Sessions;
 using Nsdd311.Web.Conventions;
 
 namespace Nsdd311.Web.Api.Bodies;
 
-/// <summary>A decision of the IG's chair.</summary>
+/// <summary>A decision of a body's chair: of the IG's, or of the SIG's by paper.</summary>
 internal sealed record DecisionBody(
     BodyKind Body, DecisionWord Decision, IReadOnlyList<FindingBody>? Findings = null, IReadOnlyList<TextBody>? Conditions = null, TextBody? Remarks = null)
 {
     /// <summary>The command.</summary>
     public static ProposalCommand ToCommand(DecisionBody body, Form form)
     {
-        if (body.Body is BodyKind.Sig) form.Fault("decision.body-unknown", "body", "Only the decisions of the IG are taken here.");
-
-        return body.Decision switch
+        var ruling = body.ToRuling(form);
+        return (body.Body, ruling) switch
         {
-            DecisionWord.Clear => new ProposalCommand.Clear(
-                (body.Findings ?? []).Select((finding, index) => new Finding(finding?.Goal ?? 0, form.Text($"findings[{index}].text", finding?.Text))).ToValueList(),
-                form.Texts("conditions", body.Conditions), form.Optional("remarks", body.Remarks)),
-            DecisionWord.Return => new ProposalCommand.Return(form.Text("remarks", body.Remarks)),
-            DecisionWord.Disapprove => new ProposalCommand.Disapprove(form.Text("remarks", body.Remarks)),
-            _ => new ProposalCommand.Forward(form.Text("remarks", body.Remarks)),
+            (BodyKind.Sig, _) => new ProposalCommand.DecideByPaper(ruling),
+            (_, BodyRuling.Clear clear) => new ProposalCommand.Clear(clear.Findings, clear.Conditions, clear.Remarks),
+            (_, BodyRuling.Return back) => new ProposalCommand.Return(back.Remarks),
+            (_, BodyRuling.Disapprove no) => new ProposalCommand.Disapprove(no.Remarks),
+            (_, BodyRuling.Forward forward) => new ProposalCommand.Forward(forward.Remarks),
+            _ => Unusable(form),
         };
+    }
+
+    /// <summary>What is decided, whichever body decides it.</summary>
+    public BodyRuling ToRuling(Form form) => Decision switch
+    {
+        DecisionWord.Clear => new BodyRuling.Clear(
+            (Findings ?? []).Select((finding, index) => new Finding(finding?.Goal ?? 0, form.Text($"findings[{index}].text", finding?.Text))).ToValueList(),
+            form.Texts("conditions", Conditions), form.Optional("remarks", Remarks)),
+        DecisionWord.Return => new BodyRuling.Return(form.Text("remarks", Remarks)),
+        DecisionWord.Disapprove => new BodyRuling.Disapprove(form.Text("remarks", Remarks)),
+        DecisionWord.Forward => new BodyRuling.Forward(form.Text("remarks", Remarks)),
+        _ => new BodyRuling.Refer(form.Text("remarks", Remarks)),
+    };
+
+    private static ProposalCommand.Return Unusable(Form form)
+    {
+        form.Fault("decision.not-of-body", "decision", "Only the SIG refers to the President.");
+        return new(Form.OfPaper(null));
     }
 }
 
@@ -31,6 +49,24 @@ internal enum DecisionWord
     Clear,
     Return,
     Forward,
+    Disapprove,
+    Refer,
+}
+
+/// <summary>What the President decided on a referral.</summary>
+internal sealed record PresidentialDecisionBody(
+    PresidentialWord Decision, DateOnly DecidedOn, TextBody? Reference = null, IReadOnlyList<TextBody>? Conditions = null, TextBody? Remarks = null)
+{
+    /// <summary>The command. Whether a reference is missing the rules say.</summary>
+    public static ProposalCommand ToCommand(PresidentialDecisionBody body, Form form) => new ProposalCommand.RecordPresidentialDecision(
+        new(body.Decision is PresidentialWord.Approve, form.Judged("reference", body.Reference), body.DecidedOn, form.Optional("remarks", body.Remarks)),
+        form.Texts("conditions", body.Conditions));
+}
+
+/// <summary>The words for the President's decision.</summary>
+internal enum PresidentialWord
+{
+    Approve,
     Disapprove,
 }
 

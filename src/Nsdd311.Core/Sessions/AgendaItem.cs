@@ -1,0 +1,67 @@
+using Nsdd311.Marking;
+
+namespace Nsdd311.Sessions;
+
+/// <summary>What an agenda says of a matter; unclassified throughout.</summary>
+/// <param name="Id">The matter.</param>
+/// <param name="Number">Its log number; null while the log book has not answered.</param>
+/// <param name="ShortTitle">Its unclassified short title; null if it has none.</param>
+public sealed record AgendaMatter(ProposalId Id, LogNumber? Number, string? ShortTitle)
+{
+    /// <summary>As people call it: its number, and its short title if it has one.</summary>
+    public override string ToString() => $"{Number?.ToString() ?? "number pending"}{(ShortTitle is null ? "" : $", {ShortTitle}")}";
+}
+
+/// <summary>A point of the agenda: one matter (1-domain, section 4).</summary>
+/// <param name="Number">In the session, from 1.</param>
+/// <param name="Matter">What is taken up.</param>
+/// <param name="Status">How far it has come.</param>
+/// <param name="Return">Whether it goes back to the queue of its body.</param>
+public sealed record AgendaItem(int Number, AgendaMatter Matter, ItemStatus Status, QueueReturn Return = QueueReturn.None);
+
+/// <summary>How far an item of the agenda has come.</summary>
+public abstract record ItemStatus
+{
+    private ItemStatus() { }
+
+    /// <summary>Not yet reached, or put to its matter and refused there, so that the chair may decide it otherwise.</summary>
+    /// <param name="Refused">What the matter said to the last decision; null if there was none.</param>
+    public sealed record Open(MatterRefusal? Refused) : ItemStatus;
+
+    /// <summary>The chair has decided; the matter has yet to answer. The session owes it the decision until then.</summary>
+    /// <param name="Decision">The decision's number in the session, from 1.</param>
+    /// <param name="Ruling">Which way.</param>
+    /// <param name="By">Who decided, in which seat, and who was there.</param>
+    public sealed record Asked(int Decision, BodyRuling Ruling, DecidedBy By) : ItemStatus;
+
+    /// <summary>Decided, and recorded in the matter.</summary>
+    /// <param name="Ruling">Which way.</param>
+    /// <param name="By">Who decided, in which seat, and who was there.</param>
+    /// <param name="Positions">Where each agency stood, with its dissent.</param>
+    public sealed record Decided(BodyRuling Ruling, DecidedBy By, ValueList<VoicedPosition> Positions) : ItemStatus;
+
+    /// <summary>Put off by the chair; it returns to its queue.</summary>
+    public sealed record Deferred(MarkedText Reason) : ItemStatus;
+
+    /// <summary>Taken off the agenda; it does not return by itself.</summary>
+    public sealed record Withdrawn(MarkedText Reason) : ItemStatus;
+}
+
+/// <summary>Why a matter did not take a decision.</summary>
+/// <param name="Decision">The decision's number in the session.</param>
+/// <param name="Code">The refusal's code.</param>
+/// <param name="Because">Its sentence.</param>
+public sealed record MatterRefusal(int Decision, string Code, string Because);
+
+/// <summary>Whether an item goes back to its body's queue (1-domain, section 4: "items not reached return to their queue").</summary>
+public enum QueueReturn
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>The session owes the body's book its return.</summary>
+    Owed,
+
+    /// <summary>The book has it.</summary>
+    Made,
+}

@@ -1,0 +1,52 @@
+using static Nsdd311.Decision<Nsdd311.Sessions.SessionEvent>;
+using static Nsdd311.Sessions.SessionCommand;
+
+namespace Nsdd311.Sessions;
+
+// The minutes, and the answers of matters and of the body's book.
+public sealed partial class SessionDecider
+{
+    private static Decision<SessionEvent> DecideCirculate(SessionState.Over over, int version, CirculateMinutes circulate, Context context)
+    {
+        var awaited = over.Session.Items.Keep(item => item.Status is ItemStatus.Asked).Select(item => item.Number).ToValueList();
+        if (awaited.Count > 0) return Refuse(new AnswerAwaited(awaited));
+
+        var paragraphs = MinutesDraft.Of(over, context.Charter).AddRange(circulate.Remarks.Select(remark => new MinutesParagraph(null, remark)));
+        var approveAt = context.Charter.Calendar.After(context.Now, context.Charter.Body(over.Session.Id.Body).Sessions.MinutesApproved);
+        return Accept(new SessionEvent.MinutesCirculated(version, paragraphs, approveAt, context.Now));
+    }
+
+    private static Decision<SessionEvent> DecideObjection(ObjectToMinutes objection, Context context)
+    {
+        var person = (Actor.Person)context.Actor;
+        return Accept(new SessionEvent.MinutesObjected(new(person.Seat.Agency, person.Id, objection.Text, context.Now)));
+    }
+
+    private static Decision<SessionEvent> DecideApprove(SessionState.Circulated circulated, ApproveMinutes approve, Context context)
+    {
+        var (own, later) = (circulated.Session.Id, approve.In);
+        if (later.Body != own.Body || (later.Year, later.Number).CompareTo((own.Year, own.Number)) <= 0) return Refuse(new NotALaterSession(later.ToString()));
+
+        return approve.IsSitting ? Accept(new SessionEvent.MinutesApproved(later, context.Now, context.Now)) : Refuse(new NotSitting(later.ToString()));
+    }
+
+    private static Settlement.Obligation? Owed(SessionId id, AgendaItem item) => item switch
+    {
+        { Status: ItemStatus.Asked asked } => new Settlement.PutDecision($"decision-{asked.Decision}", item.Matter.Id, new(id, item.Number, asked.Ruling, asked.By)),
+        { Return: QueueReturn.Owed } => new Settlement.ReturnMatter($"return-{item.Number}", id.Body, item.Matter),
+        _ => null,
+    };
+
+    private static Decision<SessionEvent> Settle(Session session, RecordAnswer answer, Context context)
+    {
+        if (session.Items.FirstOrDefault(item => Owed(session.Id, item)?.Id == answer.ObligationId) is not { } item) return Nothing;
+
+        return Accept((item.Status, answer.With) switch
+        {
+            (ItemStatus.Asked, SessionAnswer.Taken taken) => new SessionEvent.ItemDecided(item.Number, taken.Positions, context.Now),
+            (ItemStatus.Asked, SessionAnswer.Refused refused) => new SessionEvent.ItemRefused(item.Number, refused.Code, refused.Because, context.Now),
+            (_, SessionAnswer.Refused refused) => new SessionEvent.ItemReturned(item.Number, refused.Code, context.Now),
+            _ => new SessionEvent.ItemReturned(item.Number, null, context.Now),
+        });
+    }
+}

@@ -1,0 +1,80 @@
+using Nsdd311.Charters;
+using Nsdd311.Proposals;
+using Nsdd311.Sessions;
+using Nsdd311.Web.Conventions;
+
+namespace Nsdd311.Web.Api.Bodies;
+
+/// <summary>A session to be scheduled.</summary>
+internal sealed record ScheduleBody(BodyKind Body, DateTimeOffset At, TextBody? Place = null);
+
+/// <summary>A matter for the agenda.</summary>
+internal sealed record AgendaBody(ProposalId Matter);
+
+/// <summary>A paper for an item.</summary>
+internal sealed record SessionPaperBody(int Item, TextBody? Title = null, IReadOnlyList<TextBody>? Paragraphs = null)
+{
+    /// <summary>The command.</summary>
+    public static SessionCommand ToCommand(SessionPaperBody body, Form form) =>
+        new SessionCommand.BringPaper(body.Item, form.Text("title", body.Title), form.Texts("paragraphs", body.Paragraphs));
+}
+
+/// <summary>Leave for a late paper.</summary>
+internal sealed record LateLeaveBody(AgencyId Agency, TextBody? Reason = null)
+{
+    /// <summary>The command.</summary>
+    public static SessionCommand ToCommand(LateLeaveBody body, Form form) => new SessionCommand.GiveLeave(body.Agency, form.Text("reason", body.Reason));
+}
+
+/// <summary>Who chairs in the chair's place.</summary>
+internal sealed record ActingChairBody(Seat Seat);
+
+/// <summary>That somebody comes or goes; without seat and person the caller, in the acting seat.</summary>
+internal sealed record AttendanceBody(AttendanceWord Action, Seat? Seat = null, PersonId? Person = null);
+
+/// <summary>What is done to an attendance.</summary>
+internal enum AttendanceWord
+{
+    Arrive,
+    Leave,
+}
+
+/// <summary>What the chair decides of an item.</summary>
+internal sealed record ItemDecisionBody(
+    ItemWord Decision, IReadOnlyList<FindingBody>? Findings = null, IReadOnlyList<TextBody>? Conditions = null, TextBody? Remarks = null)
+{
+    /// <summary>The command for the item of this number.</summary>
+    public static SessionCommand ToCommand(int item, ItemDecisionBody body, Form form) => body.Decision switch
+    {
+        ItemWord.Clear => new SessionCommand.DecideItem(item, new BodyRuling.Clear(
+            (body.Findings ?? []).Select((finding, index) => new Finding(finding?.Goal ?? 0, form.Text($"findings[{index}].text", finding?.Text))).ToValueList(),
+            form.Texts("conditions", body.Conditions), form.Optional("remarks", body.Remarks))),
+        ItemWord.Return => new SessionCommand.DecideItem(item, new BodyRuling.Return(form.Text("remarks", body.Remarks))),
+        ItemWord.Disapprove => new SessionCommand.DecideItem(item, new BodyRuling.Disapprove(form.Text("remarks", body.Remarks))),
+        ItemWord.Forward => new SessionCommand.DecideItem(item, new BodyRuling.Forward(form.Text("remarks", body.Remarks))),
+        ItemWord.Refer => new SessionCommand.DecideItem(item, new BodyRuling.Refer(form.Text("remarks", body.Remarks))),
+        ItemWord.Defer => new SessionCommand.DeferItem(item, form.Text("remarks", body.Remarks)),
+        _ => new SessionCommand.WithdrawItem(item, form.Text("remarks", body.Remarks)),
+    };
+}
+
+/// <summary>The words for what becomes of an item.</summary>
+internal enum ItemWord
+{
+    Clear,
+    Return,
+    Disapprove,
+    Forward,
+    Refer,
+    Defer,
+    Withdraw,
+}
+
+/// <summary>Remarks of the executive secretary that follow what was recorded.</summary>
+internal sealed record MinutesBody(IReadOnlyList<TextBody>? Remarks = null)
+{
+    public static MinutesBody None { get; } = new();
+}
+
+/// <summary>The session that approves the minutes.</summary>
+internal sealed record ApprovalBody(SessionId Session);
