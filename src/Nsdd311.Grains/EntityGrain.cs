@@ -32,6 +32,13 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
     public async Task<WireEnvelope> Execute(WireEnvelope command) => silo.Wire.Write(await held.Execute(silo.Wire.Read<CommandEnvelope>(command)!));
 
     /// <inheritdoc />
+    public async Task<WireEnvelope> ExecuteAndSettle(WireEnvelope command)
+    {
+        var (envelope, milliseconds) = silo.Wire.Read<SettlingCommand>(command)!;
+        return silo.Wire.Write(await held.ExecuteAndSettle(envelope, TimeSpan.FromMilliseconds(milliseconds)));
+    }
+
+    /// <inheritdoc />
     public async Task<WireEnvelope> Read(WireEnvelope question)
     {
         var (version, newerThan) = silo.Wire.Read<ReadQuestion>(question)!;
