@@ -99,6 +99,7 @@ internal sealed class HeldEntity
         var entity = loading is { IsCompletedSuccessfully: true } loaded ? loaded.Result : null;
         if (entity is not null) followUp.Leaving(entity);
         await Background.Close().WaitAsync(Farewell, silo.Settings.Waiting, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        if (entity is { Durable.Owes: true }) silo.HandOver(Id);
         entity?.Discard();
     }
 
