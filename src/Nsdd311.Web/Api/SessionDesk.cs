@@ -80,16 +80,16 @@ internal sealed class SessionDesk(IVettingRuntime runtime, Intake intake, IChart
 
     private async Task<Answer> Send<TBody>(SessionId id, SessionCommand command, Incoming<TBody> incoming)
     {
-        var reply = await runtime.Execute(
+        var outcome = await runtime.Settle(
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), incoming.Http.RequestAborted);
-        return reply is Reply.Accepted accepted
-            ? await Render(id, accepted, incoming.Caller, incoming.Http.RequestAborted)
-            : Replies.ProblemOf(reply);
+        return outcome.Reply is Reply.Accepted accepted
+            ? await Render(id, accepted, outcome, incoming.Caller, incoming.Http.RequestAborted)
+            : Replies.ProblemOf(outcome.Reply);
     }
 
-    private async Task<Answer> Render(SessionId id, Reply.Accepted accepted, Caller caller, CancellationToken cancellationToken)
+    private async Task<Answer> Render(SessionId id, Reply.Accepted accepted, ReplyAndRecord outcome, Caller caller, CancellationToken cancellationToken)
     {
-        var (record, isSettled) = await runtime.Settle(EntityId.Of(id), accepted.Version, cancellationToken);
+        var (record, isSettled) = (outcome.Record!, outcome.IsSettled);
         var state = (SessionState.Known)record.State;
         if (RefusedByItsMatter(accepted, state) is { } refused) return new Problem(Catalogue.StatusOf(refused.Code) ?? 409, refused.Code, refused.Because);
 
