@@ -43,6 +43,9 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
         await Task.WhenAll([.. silos.Select(silo => silo!.BecomesReady()), gateway.BecomesReady()]);
     }
 
+    /// <summary>The last words of the gateway, for a test that fails.</summary>
+    internal string Words => gateway!.Words[^Math.Min(gateway.Words.Length, 6000)..];
+
     /// <summary>SIGKILL of one silo.</summary>
     internal async Task Kill(int silo)
     {
