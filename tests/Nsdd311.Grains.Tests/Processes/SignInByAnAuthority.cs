@@ -17,7 +17,7 @@ public sealed class SignInByAnAuthority(RunningCluster cluster) : IClassFixture<
         await using var running = gateway;
         await gateway.BecomesReady();
 
-        (await new Visitor(service, issuer.Token("dod.ao")).Post("/proposals", StandardWork.Paper(), key: "by authority")).ShouldBe(201);
+        (await new Visitor(service, issuer.Token("dod.ao")).Post("/proposals", StandardWork.Paper(), key: "by-authority")).ShouldBe(201);
         await NobodyIs(issuer.Token("dod.ao", issuer: "http://127.0.0.1:9/"));
         await NobodyIs(issuer.Token("dod.ao", audience: "somebody-else"));
         await NobodyIs(issuer.Token("dod.ao", age: TimeSpan.FromMinutes(11)));
