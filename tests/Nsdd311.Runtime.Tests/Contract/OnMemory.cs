@@ -7,3 +7,8 @@ public sealed class LocalRuntimeOnMemory : VettingRuntimeContract
 {
     protected override Task<IJournal> OpenStore() => Task.FromResult<IJournal>(new MemoryJournal());
 }
+
+public sealed class SessionsOnMemory : SessionsContract
+{
+    protected override Task<IJournal> OpenStore() => Task.FromResult<IJournal>(new MemoryJournal());
+}

@@ -25,6 +25,9 @@ public abstract class RuntimeHarness : IAsyncLifetime
 
     protected RuntimeSettings Settings { get; set; } = new();
 
+    /// <summary>The kinds of entity that run; toys unless a contract is about the domain.</summary>
+    protected virtual VettingModel Model => Toys.Model;
+
     protected FaultyJournal Journal { get; private set; } = null!;
 
     protected LocalRuntime Runtime { get; private set; } = null!;
@@ -48,7 +51,7 @@ public abstract class RuntimeHarness : IAsyncLifetime
     /// <summary>A new process on the same store. The old one is gone without a farewell.</summary>
     protected async Task<LocalRuntime> StartProcess()
     {
-        var runtime = new LocalRuntime(Journal, Toys.Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting);
+        var runtime = new LocalRuntime(Journal, Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting);
         await runtime.Start(default);
         await runtime.CatchUp(default);
         return runtime;
