@@ -72,7 +72,7 @@ public sealed partial class PostgresJournal : IJournal
         {
             await using var connection = new NpgsqlConnection(settings.Single);
             await connection.OpenAsync(cancellationToken);
-            return await SchemaScripts.WereRun(connection, cancellationToken);
+            return await SchemaScripts.OfJournal.WereRun(connection, cancellationToken);
         }
         catch (Exception e) when (PostgresFaults.IsFault(e))
         {
@@ -142,6 +142,6 @@ public sealed partial class PostgresJournal : IJournal
         if (connection.PostgresParameters.TryGetValue("server_encoding", out var encoding) && encoding != "UTF8")
             throw new StoreUnusableException($"The {settings.Place} has the encoding {encoding}; this program needs UTF8.");
 
-        await SchemaScripts.Apply(connection, cancellationToken);
+        await SchemaScripts.OfJournal.Apply(connection, cancellationToken);
     }
 }

@@ -36,6 +36,12 @@ public abstract class EntityKind
     /// <summary>The stored names of its events.</summary>
     public abstract EventNames Events { get; }
 
+    /// <summary>The family of its commands.</summary>
+    public abstract Type CommandFamily { get; }
+
+    /// <summary>The family of its states.</summary>
+    public abstract Type StateFamily { get; }
+
     /// <summary>The state before the first event.</summary>
     public abstract object Initial { get; }
 
@@ -111,6 +117,12 @@ public sealed class EntityKind<TDecider, TState, TCommand, TEvent> : EntityKind
 
     /// <inheritdoc />
     public override EventNames Events { get; }
+
+    /// <inheritdoc />
+    public override Type CommandFamily => typeof(TCommand);
+
+    /// <inheritdoc />
+    public override Type StateFamily => typeof(TState);
 
     /// <inheritdoc />
     public override object Initial => TDecider.Initial;

@@ -55,6 +55,9 @@ internal sealed class RowReader
         if (!known)
             Error("import.direction-unknown", $"The direction '{Field(columns.Direction)}' is not known; write {words.Inbound}, {words.Outbound}, {words.ThirdCountry} or {words.NoDirection}.");
         if (Field(columns.Answers) is { Length: > 0 } claim && !IsId(claim)) Error("import.claim-malformed", "Name the row that is answered by its id, or leave the field empty.");
+        foreach (var column in (string[])[columns.Title, columns.Doubt])
+            if (RefusedCharacters.FirstIn(Field(column)) is { } refused)
+                Error("import.character-refused", $"The character U+{(int)refused:X4} in the column {column} is not taken in a text; leave it out.");
         if (Field(columns.Title).Length > 2000) Error("import.title-too-long", "Shorten the title to 2,000 characters.");
         if (errors.Count > before) return null;
 
@@ -64,7 +67,8 @@ internal sealed class RowReader
             Field(columns.Venue).Split(words.PlaceSeparator[0]).Count(place => place.Trim().Length > 0),
             NullIfEmpty(Field(columns.Answers)), Field(columns.Doubt) is { Length: > 0 } doubt && doubt != words.NoDoubt ? new(profile.Mark, doubt) : null);
 
-        string Field(string column) => record.Fields[places[column]].Trim();
+        // A line break within quotes is one character, whatever the file ends its lines with.
+        string Field(string column) => record.Fields[places[column]].Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
 
         void Error(string code, string because) => errors.Add(new(record.Row, id, code, because));
     }

@@ -11,11 +11,12 @@ internal sealed class Background(Action<Exception> failed, TaskScheduler schedul
     private volatile bool closed;
 
     /// <summary>Starts work; from this call on it counts as running.</summary>
-    public void Run(Func<Task> work)
+    /// <returns>False if nothing is started any more.</returns>
+    public bool Run(Func<Task> work)
     {
         lock (gate)
         {
-            if (closed) return;
+            if (closed) return false;
 
             running++;
             quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,6 +37,7 @@ internal sealed class Background(Action<Exception> failed, TaskScheduler schedul
                 Done();
             }
         });
+        return true;
     }
 
     /// <summary>Completes when nothing runs.</summary>

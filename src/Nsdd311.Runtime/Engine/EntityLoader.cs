@@ -16,8 +16,17 @@ internal sealed class EntityLoader(IJournal journal, VettingModel model)
     /// <summary>The newest snapshot if it fits, and the events after it.</summary>
     public async Task<Loaded> Load(EntityId entity, CancellationToken cancellationToken)
     {
-        var kind = model.Of(entity);
         var (snapshot, rows) = await journal.ReadFromSnapshot(entity, cancellationToken);
+        return await Load(entity, snapshot, rows, cancellationToken);
+    }
+
+    /// <summary>A snapshot that is kept elsewhere, if it fits, and the events after it.</summary>
+    public async Task<Loaded> Load(EntityId entity, Snapshot? snapshot, CancellationToken cancellationToken) =>
+        await Load(entity, snapshot, await journal.Read(entity, snapshot?.Sequence ?? 1, cancellationToken), cancellationToken);
+
+    private async Task<Loaded> Load(EntityId entity, Snapshot? snapshot, IReadOnlyList<JournalRow> rows, CancellationToken cancellationToken)
+    {
+        var kind = model.Of(entity);
         if (snapshot is null) return Fold(kind, EntityVersion.Initial(kind, entity), rows);
 
         // A snapshot of a history that did not happen, or that other code folded, is thrown away.
@@ -35,11 +44,15 @@ internal sealed class EntityLoader(IJournal journal, VettingModel model)
     }
 
     /// <summary>Keeps a snapshot of a durable version.</summary>
-    public Task Keep(EntityId entity, EntityVersion durable, CancellationToken cancellationToken)
+    public Task Keep(EntityId entity, EntityVersion durable, CancellationToken cancellationToken) =>
+        journal.WriteSnapshot(entity, SnapshotOf(entity, durable), cancellationToken);
+
+    /// <summary>The snapshot of a durable version.</summary>
+    public Snapshot SnapshotOf(EntityId entity, EntityVersion durable)
     {
         var kind = model.Of(entity);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(new Kept(durable.FirstCharter!.Value, JsonSerializer.Deserialize<JsonElement>(kind.WriteState(durable.State))), JournalJson.Options);
-        return journal.WriteSnapshot(entity, new(durable.Version, durable.Hash, kind.FoldVersion, bytes), cancellationToken);
+        return new(durable.Version, durable.Hash, kind.FoldVersion, bytes);
     }
 
     /// <summary>The entity before its first event, for whoever has reason to believe that there was none.</summary>

@@ -17,6 +17,9 @@ internal sealed record EntityVersion(
     public static EntityVersion Initial(EntityKind kind, EntityId entity) =>
         new(0, ChainHash.Root(entity), kind.Initial, DateTimeOffset.MinValue, null, Owes: false);
 
+    /// <summary>Whether it is this version or a later one, with nothing owed, and not in the midst of a command.</summary>
+    public bool IsSettledFrom(long version) => Version >= version && Version > 0 && IsWhole && !Owes;
+
     /// <summary>One more version after these: if its event goes on with a command, the one before it was not whole.</summary>
     public static void Append(List<EntityVersion> versions, EntityVersion next, JournalRow row)
     {

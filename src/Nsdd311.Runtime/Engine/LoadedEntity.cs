@@ -59,10 +59,24 @@ internal sealed class LoadedEntity
         }
     }
 
-    /// <summary>The durable version, those at hand before it, and what completes when there is a newer one or this copy is thrown away.</summary>
-    public (EntityVersion Durable, EntityVersion[] Recent, Task Changed) Look()
+    /// <summary>The durable version if it is this one, else the one of this number if it is still at hand.</summary>
+    public (EntityVersion Durable, EntityVersion? Found) Look(long? version)
     {
-        lock (gate) return (durable, [.. recent], changed.Task);
+        lock (gate) return (durable, version is null || version == durable.Version ? durable : recent.FirstOrDefault(at => at.Version == version));
+    }
+
+    /// <summary>The first version at hand from this one on that was whole and owed nothing.</summary>
+    /// <returns>
+    /// The version, null if there is none yet; whether what is at hand reaches back far enough to say so; and what completes when there is a newer
+    /// one or this copy is thrown away.
+    /// </returns>
+    public (EntityVersion? Found, bool Reaches, Task Changed) FirstSettled(long version)
+    {
+        lock (gate)
+        {
+            var reaches = durable.Version < version || recent.Peek().Version <= version;
+            return (reaches ? recent.FirstOrDefault(at => at.IsSettledFrom(version)) : null, reaches, changed.Task);
+        }
     }
 
     /// <summary>The journal knows the command though this copy did not.</summary>
@@ -122,12 +136,18 @@ internal sealed class LoadedEntity
 
         if (known.Find(envelope.Id) is { } before)
             return before.Digest == envelope.Digest ? new Step.Repeat(last) : new Step.Answer(new Reply.OtherContent(), last);
-        if (!known.Complete && !journalAsked)
-        {
-            around.Writer.SeeTo();
-            return new Step.AskJournal();
-        }
 
+        var step = DecideAsNew(envelope);
+        if (known.Complete || journalAsked) return step;
+        // Most commands are new, and an append is refused by the journal if its command is not. Anything but an append has to be sure.
+        if (step is { Reply: Reply.Accepted { Events.Count: > 0 } }) return step with { IsGuess = true };
+
+        around.Writer.SeeTo();
+        return new Step.AskJournal();
+    }
+
+    private Step.Answer DecideAsNew(CommandEnvelope envelope)
+    {
         if (envelope.ExpectedVersion is { } expected && expected != head.Version && head.Version > 0)
             return new Step.Answer(new Reply.Stale(head.Version), last);
 

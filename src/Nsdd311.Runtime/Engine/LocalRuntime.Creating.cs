@@ -1,5 +1,3 @@
-using Nsdd311.Runtime.Journal;
-
 namespace Nsdd311.Runtime.Engine;
 
 public sealed partial class LocalRuntime
@@ -14,31 +12,12 @@ public sealed partial class LocalRuntime
         Reply? created = null;
         using var lease = await entities.Rent(envelope.Entity, cancellationToken, async () =>
         {
-            var unborn = new LoadedEntity(envelope.Entity, model.Of(envelope.Entity), loader.Unborn(envelope.Entity), around, Moved);
-            if (await Create(unborn, envelope) is not { } reply) return await Load(envelope.Entity);
+            var unborn = new LoadedEntity(envelope.Entity, model.Of(envelope.Entity), loader.Unborn(envelope.Entity), around, followUp.Moved);
+            if (await engine.Create(unborn, envelope) is not { } reply) return await Load(envelope.Entity);
 
             created = reply;
             return unborn;
         });
         return created;
-    }
-
-    private async Task<Reply?> Create(LoadedEntity unborn, CommandEnvelope envelope)
-    {
-        if (unborn.Decide(envelope, journalAsked: true) is Step.Answer { Reply: Reply.Accepted accepted, Head: { } head })
-        {
-            try
-            {
-                await writer.Await(head);
-                if (!head.WasThere) return accepted;
-            }
-            catch (EntityReloadingException)
-            {
-                // It was created before, and the repetition is answered from the record.
-            }
-        }
-
-        unborn.Discard();
-        return null;
     }
 }

@@ -17,6 +17,8 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
     private readonly EntityLoader loader;
     private readonly JournalWriter writer;
     private readonly Surroundings around;
+    private readonly EntityEngine engine;
+    private readonly FollowUp followUp;
     private readonly EntityTable entities;
     private readonly Background background;
     private readonly Payers payers;
@@ -50,10 +52,12 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         loader = new(journal, model);
         writer = new(journal, settings.Writer, this.waiting, this.logger);
         around = new(clock, charters, seats, writer, settings);
+        engine = new(journal, loader, around);
         background = new(e => LogBackgroundFailed(this.logger, e), settings.Writer.Scheduler);
-        entities = new(Load, Leaving, clock, settings);
-        payers = new(this, journal, background, clock, settings, this.logger);
+        entities = new(Load, entity => followUp!.Leaving(entity), clock, settings);
+        payers = new(Execute, OwedBy, journal, (_, work) => background.Run(work), clock, settings, this.logger);
         alarm = new(journal, Ring, background, clock, settings, this.logger);
+        followUp = new(engine, settings, rosterMoved, payers.Notice, alarm.Notice, (id, durable) => background.Run(() => loader.Keep(id, durable, CancellationToken.None)));
         idle = clock.CreateTimer(_ => entities.LetIdleLeave(), null, settings.IdleAfter, settings.IdleAfter);
     }
 
@@ -124,14 +128,10 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         await writer.DisposeAsync();
     }
 
-    /// <summary>What the entity owes first, and the charter that its payment carries.</summary>
-    internal async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)
+    private async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)
     {
         using var lease = await entities.Rent(debtor, CancellationToken.None);
-        var durable = lease.Entity.Durable;
-        var kind = lease.Entity.Kind;
-        var owed = kind.Owed(durable.State);
-        return (owed.Count > 0 ? owed[0] : null, kind.BindsCharter ? durable.FirstCharter : null);
+        return EntityEngine.OwedBy(lease.Entity);
     }
 
     /// <returns>The reply; null if the loaded copy was thrown away and the command is to be asked again.</returns>
@@ -141,20 +141,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         var entity = lease.Entity;
         try
         {
-            var step = entity.Decide(envelope, journalAsked: false);
-            if (step is Step.AskJournal)
-            {
-                var recorded = await journal.Find(envelope.Entity, envelope.Id, cancellationToken);
-                if (recorded.Count > 0) entity.Learn(envelope.Id, KnownCommand.Of(recorded[^1]));
-                step = entity.Decide(envelope, journalAsked: true);
-            }
-
-            return step switch
-            {
-                Step.Answer answer => await AfterDurable(answer, entity),
-                Step.Repeat repeat => await Recorded(repeat, entity, envelope),
-                _ => throw new InvalidOperationException("The journal was asked already."),
-            };
+            return await engine.Run(entity, envelope, cancellationToken);
         }
         catch (EntityReloadingException)
         {
@@ -165,37 +152,6 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         {
             entities.Discard(entity);
             throw;
-        }
-    }
-
-    private async Task<Reply> AfterDurable(Step.Answer answer, LoadedEntity entity)
-    {
-        await HeadDurable(answer.Head, mine: answer.Reply is Reply.Accepted { Events.Count: > 0 });
-        return answer.Reply;
-    }
-
-    private async Task<Reply> Recorded(Step.Repeat repeat, LoadedEntity entity, CommandEnvelope envelope)
-    {
-        await HeadDurable(repeat.Head, mine: false);
-        var rows = await journal.Find(entity.Id, envelope.Id, CancellationToken.None);
-        if (rows.Count == 0) throw new EntityReloadingException();
-
-        var events = rows.Select(row => entity.Kind.ReadEvent(row.Type, row.Payload.Span)).ToValueList();
-        return new Reply.Accepted(entity.Id, rows[^1].Sequence, events, Repeated: true);
-    }
-
-    /// <summary>Waits until the head that an answer was decided on is durable. Whoever only leaned on it and not wrote it decides again when it falls.</summary>
-    private async Task HeadDurable(PendingAppend? head, bool mine)
-    {
-        if (head is null) return;
-
-        try
-        {
-            await writer.Await(head);
-        }
-        catch (RuntimeUnavailableException) when (!mine)
-        {
-            throw new EntityReloadingException();
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Nsdd311.Charters;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Settlement;
 
@@ -6,9 +7,19 @@ namespace Nsdd311.Runtime.Engine;
 
 /// <summary>Pays what entities owe: per entity in order, with a growing pause after a failure, and again after a crash.</summary>
 /// <remarks>What is owed is read from the durable state each time. Paying twice posts once, because the payment's command id is made of debtor and obligation.</remarks>
-internal sealed partial class Payers(LocalRuntime runtime, IJournal journal, Background background, TimeProvider clock, RuntimeSettings settings, ILogger logger) : IDisposable
+/// <param name="execute">Runs a command to its durable answer, at the creditor or the debtor.</param>
+/// <param name="owedBy">What the debtor owes first by its durable state, and the charter that its payment carries.</param>
+/// <param name="journal">Takes the alert for an operator.</param>
+/// <param name="run">Begins work for a debtor, which nobody waits for.</param>
+/// <param name="clock">The clock of the pauses.</param>
+/// <param name="settings">The pauses.</param>
+/// <param name="logger">For operators.</param>
+internal sealed partial class Payers(
+    Func<CommandEnvelope, CancellationToken, Task<Reply>> execute, Func<EntityId, Task<(Obligation? First, CharterVersion? Charter)>> owedBy,
+    IJournal journal, Action<EntityId, Func<Task>> run, TimeProvider clock, RuntimeSettings settings, ILogger logger) : IDisposable
 {
     private const int TriesBeforeAlert = 10;
+    private const int ReloadsBeforePause = 5;
 
     private readonly Lock gate = new();
     private readonly Dictionary<EntityId, Payer> payers = [];
@@ -25,7 +36,7 @@ internal sealed partial class Payers(LocalRuntime runtime, IJournal journal, Bac
             }
 
             payers[debtor] = payer = new();
-            background.Run(() => Pay(debtor, payer));
+            run(debtor, () => Pay(debtor, payer));
         }
     }
 
@@ -43,7 +54,13 @@ internal sealed partial class Payers(LocalRuntime runtime, IJournal journal, Bac
             try
             {
                 payer.Again = false;
-                while (await PayOne(debtor)) payer.Tries = 0;
+                while (await PayOne(debtor)) payer.Tries = payer.Reloads = 0;
+            }
+            catch (EntityReloadingException) when (payer.Reloads++ < ReloadsBeforePause)
+            {
+                // The debtor's copy went while its payment was on the way: the next one pays, at once.
+                run(debtor, () => Pay(debtor, payer));
+                return;
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
@@ -64,18 +81,18 @@ internal sealed partial class Payers(LocalRuntime runtime, IJournal journal, Bac
     /// <summary>Pays the oldest obligation and has the answer recorded; false if nothing is owed.</summary>
     private async Task<bool> PayOne(EntityId debtor)
     {
-        var (owed, charter) = await runtime.OwedBy(debtor);
+        var (owed, charter) = await owedBy(debtor);
         if (owed is not { } obligation) return false;
 
         var actor = new Actor.Entity(debtor);
-        var reply = await runtime.Execute(
+        var reply = await execute(
             new(obligation.Creditor, obligation.Payment, CommandId.Of("settle", debtor.ToString(), obligation.Id), $"obligation:{obligation.Id}", actor, Charter: charter),
             CancellationToken.None);
-        var recorded = await runtime.Execute(
+        var recorded = await execute(
             new(debtor, obligation.Answered(AnswerOf(reply)), CommandId.Of("answer", debtor.ToString(), obligation.Id), $"answer:{obligation.Id}", actor),
             CancellationToken.None);
 
-        var (next, _) = await runtime.OwedBy(debtor);
+        var (next, _) = await owedBy(debtor);
         if (next?.Id == obligation.Id) throw new InvalidOperationException($"The answer to {obligation.Id} left it owed: {recorded}");
         return true;
     }
@@ -94,10 +111,10 @@ internal sealed partial class Payers(LocalRuntime runtime, IJournal journal, Bac
         if (pause > settings.LongestBackoff) pause = settings.LongestBackoff;
 
         LogPaymentFailed(logger, cause, debtor, pause);
-        if (payer.Tries == TriesBeforeAlert) background.Run(() => TellOperator(debtor, payer.Tries));
+        if (payer.Tries == TriesBeforeAlert) run(debtor, () => TellOperator(debtor, payer.Tries));
 
         payer.Timer?.Dispose();
-        payer.Timer = clock.CreateTimer(_ => background.Run(() => Pay(debtor, payer)), null, pause, Timeout.InfiniteTimeSpan);
+        payer.Timer = clock.CreateTimer(_ => run(debtor, () => Pay(debtor, payer)), null, pause, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The alert names the kind alone: an operator sees no matter. The log says which.</summary>
@@ -112,6 +129,8 @@ internal sealed partial class Payers(LocalRuntime runtime, IJournal journal, Bac
         public volatile bool Again;
 
         public int Tries { get; set; }
+
+        public int Reloads { get; set; }
 
         public ITimer? Timer { get; set; }
     }

@@ -10,7 +10,8 @@ internal abstract record Step
     /// <summary>An answer, to be given once the head that it was decided on is durable.</summary>
     /// <param name="Reply">The answer.</param>
     /// <param name="Head">The append that made that head; null if it was loaded.</param>
-    public sealed record Answer(Reply Reply, PendingAppend? Head) : Step;
+    /// <param name="IsGuess">Whether it was decided without knowing that the command is new: if the append is lost, the journal is asked.</param>
+    public sealed record Answer(Reply Reply, PendingAppend? Head, bool IsGuess = false) : Step;
 
     /// <summary>The command is recorded or about to be: its outcome is read from the journal.</summary>
     /// <param name="Head">The append that made the head.</param>

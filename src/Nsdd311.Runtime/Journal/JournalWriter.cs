@@ -76,7 +76,7 @@ public sealed partial class JournalWriter : IAsyncDisposable
     {
         try
         {
-            var written = TryLead() ? WriteUntil(pending) : pending.Answer;
+            var written = TryLead() ? Lead(pending) : pending.Answer;
             if (!written.IsCompleted) await Answered(written).WaitAsync(settings.Patience, waiting);
             await pending.Answer;
         }
@@ -86,6 +86,10 @@ public sealed partial class JournalWriter : IAsyncDisposable
             throw new RuntimeUnavailableException("The journal has not answered; the outcome is unknown. Repeat the request with the same key.", e);
         }
     }
+
+    // Where an entity has a scheduler of its own, its turns are not spent on writing for all the others.
+    private Task Lead(PendingAppend pending) =>
+        TaskScheduler.Current == settings.Scheduler ? WriteUntil(pending) : settings.Scheduler.Start(() => WriteUntil(pending));
 
     // An await of its own comes back to the caller's scheduler; the time limit alone would go on wherever the answer was given.
     private static async Task Answered(Task written) => await written;

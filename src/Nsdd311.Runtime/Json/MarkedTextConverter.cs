@@ -17,8 +17,14 @@ internal sealed class MarkedTextConverter : JsonConverter<MarkedText>
             : throw new JsonException($"This program does not know the scheme '{envelope.Scheme}' of a marked text; the journal was written by a newer version.");
     }
 
-    public override void Write(Utf8JsonWriter writer, MarkedText value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, new Envelope(value.Mark, Plain, value.Text), options);
+    public override void Write(Utf8JsonWriter writer, MarkedText value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("mark"u8, value.Mark.ToString());
+        writer.WriteString("scheme"u8, Plain);
+        writer.WriteString("body"u8, value.Text);
+        writer.WriteEndObject();
+    }
 
     private sealed record Envelope(PortionMark Mark, string Scheme, string Body);
 }

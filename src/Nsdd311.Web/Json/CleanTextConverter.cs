@@ -1,28 +1,19 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Nsdd311.Marking;
 
 namespace Nsdd311.Web.Json;
 
-/// <summary>Strings without characters that hide, reorder or break text: controls but line feed and tab, and the bidirectional overrides and isolates.</summary>
+/// <summary>Strings without characters that hide, reorder or break text.</summary>
 internal sealed class CleanTextConverter : JsonConverter<string>
 {
-    private static readonly SearchValues<char> Refused = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(code => code is not '\n' and not '\t').Select(code => (char)code),
-         .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code),
-         .. Enumerable.Range(0x202A, 5).Select(code => (char)code),
-         .. Enumerable.Range(0x2066, 4).Select(code => (char)code)]);
-
-    /// <summary>The first refused character of a text; null if it is clean.</summary>
-    public static char? FirstRefused(ReadOnlySpan<char> text) => text.IndexOfAny(Refused) is var index and >= 0 ? text[index] : null;
-
     /// <inheritdoc />
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is not JsonTokenType.String) throw new JsonException();
 
         var text = reader.GetString()!;
-        return FirstRefused(text) is { } refused
+        return RefusedCharacters.FirstIn(text) is { } refused
             ? throw new RefusedCharacterException($"The character U+{(int)refused:X4} is not taken in a text; leave it out.")
             : text;
     }

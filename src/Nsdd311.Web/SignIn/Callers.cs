@@ -16,7 +16,7 @@ internal sealed class Callers(IVettingRuntime runtime)
     /// <summary>The caller with the seats that the roster shows now.</summary>
     public async ValueTask<Caller> Of(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var roster = await runtime.Read(EntityId.Roster, null, cancellationToken);
+        var roster = runtime.AtHand(EntityId.Roster) ?? await runtime.Read(EntityId.Roster, null, cancellationToken);
         var now = known;
         if (now.Version != (roster?.Version ?? 0) || now.Callers.Count > Most)
             known = now = new(roster?.Version ?? 0, roster?.State as RosterState ?? new([]));

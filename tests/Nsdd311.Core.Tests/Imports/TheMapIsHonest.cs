@@ -73,6 +73,8 @@ public sealed class TheMapIsHonest
     [InlineData("C016", "C016,1988-07-05", ",1988-07-05", "import.id-missing")]
     [InlineData("C016", "C016,1988-07-05", "C016,x,1988-07-05", "import.row-shape")]
     [InlineData("C022", ",C018,", ",what they showed us,", "import.claim-malformed")]
+    [InlineData("C018", ",access_shown,", ",access_shown,\u202E", "import.character-refused")]
+    [InlineData("C018", ",access_shown,", ",access_shown,\u0007", "import.character-refused")]
     [InlineData("C018", "1988-07-10", "1988-13-10", "import.date-unknown")]
     [InlineData("C018", ",inbound,", ",sideways,", "import.direction-unknown")]
     [InlineData("C038", "1989-07-21", "", "import.date-unknown")]

@@ -6,7 +6,7 @@ namespace Nsdd311.Runtime.Tests.Contract;
 
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
-public sealed class LocalRuntimeOnPostgres(PostgresDatabases databases) : VettingRuntimeContract
+public sealed class LocalRuntimeOnPostgres(PostgresDatabases databases) : LocalRuntimeContract
 {
     protected override async Task<IJournal> OpenStore() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);
 }
@@ -20,7 +20,7 @@ public sealed class ReadModelOnPostgres(PostgresDatabases databases) : ReadModel
 
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
-public sealed class SessionsOnPostgres(PostgresDatabases databases) : SessionsContract
+public sealed class SessionsOnPostgres(PostgresDatabases databases) : LocalSessionsContract
 {
     protected override async Task<IJournal> OpenStore() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);
 }

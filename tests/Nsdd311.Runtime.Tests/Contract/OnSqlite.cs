@@ -4,7 +4,7 @@ using Nsdd311.Sqlite;
 
 namespace Nsdd311.Runtime.Tests.Contract;
 
-public sealed class LocalRuntimeOnSqlite : VettingRuntimeContract, IDisposable
+public sealed class LocalRuntimeOnSqlite : LocalRuntimeContract, IDisposable
 {
     private readonly StoreFolder folder = new();
 
@@ -13,7 +13,7 @@ public sealed class LocalRuntimeOnSqlite : VettingRuntimeContract, IDisposable
     protected override Task<IJournal> OpenStore() => Task.FromResult<IJournal>(SqliteJournal.Open(folder.Path, Clock));
 }
 
-public sealed class SessionsOnSqlite : SessionsContract, IDisposable
+public sealed class SessionsOnSqlite : LocalSessionsContract, IDisposable
 {
     private readonly StoreFolder folder = new();
 

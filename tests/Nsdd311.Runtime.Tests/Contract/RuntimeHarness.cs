@@ -30,7 +30,7 @@ public abstract class RuntimeHarness : IAsyncLifetime
 
     protected FaultyJournal Journal { get; private set; } = null!;
 
-    protected LocalRuntime Runtime { get; private set; } = null!;
+    protected RuntimeProcess Runtime { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
@@ -49,13 +49,22 @@ public abstract class RuntimeHarness : IAsyncLifetime
     protected abstract Task<IJournal> OpenStore();
 
     /// <summary>A new process on the same store. The old one is gone without a farewell.</summary>
-    protected async Task<LocalRuntime> StartProcess()
+    protected async Task<RuntimeProcess> StartProcess()
     {
-        var runtime = new LocalRuntime(Journal, Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting);
-        await runtime.Start(default);
-        await runtime.CatchUp(default);
-        return runtime;
+        var process = await NewProcess(started: true);
+        await process.CatchUp(default);
+        return process;
     }
+
+    /// <summary>A process with the harness's clock, seats and settings.</summary>
+    /// <param name="started">Whether it looks for what fell due; otherwise it only answers.</param>
+    protected abstract Task<RuntimeProcess> NewProcess(bool started);
+
+    /// <summary>The snapshot that is kept of an entity.</summary>
+    protected virtual async Task<Snapshot?> SnapshotOf(EntityId entity) => (await Journal.ReadFromSnapshot(entity, default)).Snapshot;
+
+    /// <summary>Keeps a snapshot in the place of the entity's own.</summary>
+    protected virtual Task Keep(EntityId entity, Snapshot snapshot) => Journal.WriteSnapshot(entity, snapshot, default);
 
     protected async Task Restart()
     {

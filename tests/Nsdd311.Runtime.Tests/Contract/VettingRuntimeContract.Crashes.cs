@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Nsdd311.Runtime.Engine;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Runtime.Tests.Toy;
 using Nsdd311.Testing;
@@ -39,7 +38,7 @@ public abstract partial class VettingRuntimeContract
         await survivor.DisposeAsync();
     }
 
-    private static async Task Acknowledge(LocalRuntime process, string key, ConcurrentDictionary<string, long> acknowledged)
+    private static async Task Acknowledge(RuntimeProcess process, string key, ConcurrentDictionary<string, long> acknowledged)
     {
         try
         {

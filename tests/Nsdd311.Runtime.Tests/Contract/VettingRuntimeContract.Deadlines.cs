@@ -38,7 +38,7 @@ public abstract partial class VettingRuntimeContract
         await Accept(Toys.One, new TallyCommand.WakeAt(Due));
         await Runtime.DisposeAsync();
         Clock.MoveTo(Due);
-        var runtime = new Engine.LocalRuntime(Journal, Toys.Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting);
+        var runtime = await NewProcess(started: false);
 
         var reply = await runtime.Execute(Envelope(Toys.One, new TallyCommand.Add(5)), default);
 

@@ -54,7 +54,7 @@ public abstract partial class VettingRuntimeContract
         Journal.ReleaseHeld();
         (await refused).Should().BeOfType<Reply.Refused>();
         (await repeated).Should().BeOfType<Reply.Accepted>().Which.Repeated.Should().BeTrue();
-        (await stale).Should().Be(new Reply.Stale(1));
+        (await stale).Should().BeOfType<Reply.Stale>().Which.Version.Should().BeOneOf([1, 2], "which of two requests on their way comes first is nobody's promise");
         (await pipelined).Should().BeOfType<Reply.Accepted>().Which.Version.Should().Be(2);
     }
 
@@ -101,7 +101,7 @@ public abstract partial class VettingRuntimeContract
             lock (random) return random.Next(6) switch { 0 => CommitFault.FailBefore, 1 => CommitFault.FailAfter, _ => CommitFault.None };
         };
 
-        var work = Enumerable.Range(0, 60).Select(i => Task.Run(() => (i % 2 == 0 ? Runtime : other).Execute(
+        var work = Enumerable.Range(0, 60).Select(i => Task.Run(() => (i % 2 == 0 ? (IVettingRuntime)Runtime : other).Execute(
             Envelope(new(Toys.Free, $"n{i % 3}"), new TallyCommand.Add(1), $"load {i / 2}"), default)));
         (await Task.WhenAll(work)).Should().AllBeOfType<Reply.Accepted>();
 

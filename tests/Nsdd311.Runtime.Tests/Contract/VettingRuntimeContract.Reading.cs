@@ -49,7 +49,7 @@ public abstract partial class VettingRuntimeContract
     {
         for (var i = 0; i < 130; i++) await Accept(Toys.One, new TallyCommand.Add(1));
         await Runtime.CatchUp(default);
-        var kept = (await Journal.ReadFromSnapshot(Toys.One, default)).Snapshot;
+        var kept = await SnapshotOf(Toys.One);
         kept!.Sequence.Should().BeGreaterThanOrEqualTo(64);
 
         await Restart();
@@ -62,25 +62,10 @@ public abstract partial class VettingRuntimeContract
         ];
         foreach (var snapshot in bad)
         {
-            await Journal.WriteSnapshot(Toys.One, snapshot, default);
+            await Keep(Toys.One, snapshot);
             await Restart();
             (await StateOf(Toys.One)).Total.Should().Be(131);
         }
-    }
-
-    [Fact]
-    public async Task Idle_entities_leave_and_come_back_as_they_were()
-    {
-        Settings = Settings with { LoadedLimit = 10 };
-        await Restart();
-        for (var i = 0; i < 50; i++) await Accept(new(Toys.Free, $"n{i}"), new TallyCommand.Add(i));
-
-        Runtime.LoadedEntities.Should().BeLessThanOrEqualTo(10);
-        (await StateOf(new(Toys.Free, "n3"))).Total.Should().Be(3);
-
-        Clock.Advance(Settings.IdleAfter * 2);
-        Runtime.LoadedEntities.Should().Be(0);
-        (await StateOf(new(Toys.Free, "n4"))).Total.Should().Be(4);
     }
 
     [Fact]

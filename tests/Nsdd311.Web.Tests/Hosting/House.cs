@@ -29,7 +29,15 @@ internal sealed class House : LocalService, IAsyncDisposable
     public static async Task<House> Open(string? clock = null, string? folder = null, string? charter = null, KeptIn? kept = null)
     {
         var where = folder ?? Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
-        return new(where, folder is not null, kept ?? KeptIn.Folder, await Start(where, clock, charter, kept ?? KeptIn.Folder));
+        try
+        {
+            return new(where, folder is not null, kept ?? KeptIn.Folder, await Start(where, clock, charter, kept ?? KeptIn.Folder));
+        }
+        catch when (folder is null && Directory.Exists(where))
+        {
+            Directory.Delete(where, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>Stops the service and starts it again over the same folder.</summary>

@@ -5,7 +5,7 @@ namespace Nsdd311.Web.Tests.Journeys;
 
 /// <summary>Journey 5 of the rule book, steps 1 to 7, with processes that are really killed. What the SIG does comes with the SIG.</summary>
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
-public sealed class Journey5(Journey5.Story story) : IClassFixture<Journey5.Story>
+public abstract class Journey5(Journey5.Story story)
 {
     private const string Monday = "1989-11-20T08:00:00-05:00";
 
@@ -24,22 +24,25 @@ public sealed class Journey5(Journey5.Story story) : IClassFixture<Journey5.Stor
         ["submit"] = true,
     };
 
-    public sealed class Story : IAsyncLifetime
+    /// <summary>What a step finds: a process that can be killed, and its store as the first kill left it, for more than one awakening.</summary>
+    public abstract class Story : IAsyncLifetime
     {
-        internal ChildHouse House { get; } = new();
-
-        /// <summary>The folder as the first kill left it, for more than one awakening.</summary>
-        internal string Dark { get; } = Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
+        internal abstract ChildHouse House { get; }
 
         internal string Matter { get; set; } = "";
 
         public Task InitializeAsync() => House.Start("1989-10-30T10:00:00-05:00");
 
-        public async Task DisposeAsync()
-        {
-            await House.DisposeAsync();
-            if (Directory.Exists(Dark)) Directory.Delete(Dark, recursive: true);
-        }
+        public virtual async Task DisposeAsync() => await House.DisposeAsync();
+
+        /// <summary>Keeps the store as it is now.</summary>
+        internal abstract void KeepDark();
+
+        /// <summary>A service over a copy of what was kept, which is not started yet.</summary>
+        internal abstract ChildHouse Awakening();
+
+        /// <summary>Something that is another whenever that service has written.</summary>
+        internal abstract string Stamp(ChildHouse house);
     }
 
     [Fact]
@@ -74,7 +77,7 @@ public sealed class Journey5(Journey5.Story story) : IClassFixture<Journey5.Stor
         await story.House.MoveTo("1989-11-13T09:00:00-05:00");
         await story.House.Kill();
 
-        Copy(story.House.Folder, story.Dark);
+        story.KeepDark();
         await story.House.Invoking(house => house.SignIn("dod.ao")).Should().ThrowAsync<HttpRequestException>();
     }
 
@@ -98,11 +101,10 @@ public sealed class Journey5(Journey5.Story story) : IClassFixture<Journey5.Stor
     [InlineData(4, 5)]
     public async Task _6_Killed_in_the_midst_of_it_twice_everything_is_noticed_once(params int[] writings)
     {
-        await using var house = new ChildHouse();
-        Copy(story.Dark, house.Folder);
+        await using var house = story.Awakening();
         foreach (var (kills, writing) in writings.Index())
         {
-            var seen = Stamp(house.Folder);
+            var seen = story.Stamp(house);
             house.Launch(MondayAfter(kills));
             for (var n = 0; n < writing && !await house.IsReady(); n++) seen = await Changes(house, seen);
             await house.Kill();
@@ -138,22 +140,13 @@ public sealed class Journey5(Journey5.Story story) : IClassFixture<Journey5.Stor
     private static async Task<string[]> Alerts(ChildHouse house, string person) =>
         [.. (await (await house.SignIn(person)).Get("/alerts")).ShouldBe(200).Json["items"]!.AsArray().Select(alert => $"{alert!["kind"]} {alert["subject"]} {alert["dueAt"]}")];
 
-    /// <summary>The next change of the store's files, or that the process is ready, whichever comes first.</summary>
-    private static async Task<string> Changes(ChildHouse house, string seen)
+    /// <summary>The next change of the store, or that the process is ready, whichever comes first.</summary>
+    private async Task<string> Changes(ChildHouse house, string seen)
     {
-        await ChildHouse.Until(async () => Stamp(house.Folder) != seen || await house.IsReady());
-        return Stamp(house.Folder);
+        await ChildHouse.Until(async () => story.Stamp(house) != seen || await house.IsReady());
+        return story.Stamp(house);
     }
 
     /// <summary>A minute later at each start: what the killed process has recorded lies after the instant at which it began.</summary>
     private static string MondayAfter(int kills) => Monday.Replace(":00:00-", $":{kills:00}:00-", StringComparison.Ordinal);
-
-    private static string Stamp(string folder) =>
-        string.Join(' ', Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => new FileInfo(file)).Select(file => $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Nsdd311.Charters;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Journal;
@@ -38,6 +39,9 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     public Func<IReadOnlyList<Append>, CommitFault>? Fault { get; set; }
 
     public IJournal Inner => inner;
+
+    /// <summary>From which row on each reading of an entity went.</summary>
+    public ConcurrentQueue<long> ReadFrom { get; } = [];
 
     /// <summary>How many appends each commit had.</summary>
     public IReadOnlyList<int> Commits
@@ -93,7 +97,11 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
         return outcomes;
     }
 
-    public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken) => inner.Read(entity, from, cancellationToken);
+    public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken)
+    {
+        ReadFrom.Enqueue(from);
+        return inner.Read(entity, from, cancellationToken);
+    }
 
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken) => inner.Find(entity, command, cancellationToken);
 

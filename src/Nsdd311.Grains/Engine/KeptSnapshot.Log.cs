@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace Nsdd311.Grains.Engine;
+
+internal sealed partial class KeptSnapshot
+{
+    [LoggerMessage(301, LogLevel.Warning, "The snapshot of {Grain} was written by another activation; what is kept is read again.")]
+    private static partial void LogInconsistent(ILogger logger, Exception cause, GrainId grain);
+}

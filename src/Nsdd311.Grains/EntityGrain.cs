@@ -1,0 +1,56 @@
+using Nsdd311.Grains.Engine;
+using Nsdd311.Grains.Wire;
+using Nsdd311.Runtime;
+using Orleans.Concurrency;
+using Orleans.Placement;
+
+namespace Nsdd311.Grains;
+
+/// <summary>A loaded entity as a grain. No rule lives here: it owns a copy and hands everything to the engine.</summary>
+/// <remarks>
+/// Reentrant, because an entity does not wait for its own commit before it decides the next command; what keeps that safe is that the engine
+/// decides in one synchronous block. Placed on the silo that was asked: a gateway spreads entities over silos by their hash, so that evens the
+/// load and saves a hop. Forgotten when idle (<see cref="Nsdd311.Runtime.Engine.RuntimeSettings.IdleAfter"/>): loading is one read of the
+/// snapshot and one of the journal's tail, and an armed deadline is kept by its reminder and not by memory. See docs/adr/0003.
+/// </remarks>
+[Reentrant, PreferLocalPlacement]
+public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemindable
+{
+    private HeldEntity held = null!;
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        held = new(this.EntityId(), silo, GrainContext, TaskScheduler.Current);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => held.Leave(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<WireEnvelope> Execute(WireEnvelope command) => silo.Wire.Write(await held.Execute(silo.Wire.Read<CommandEnvelope>(command)!));
+
+    /// <inheritdoc />
+    public async Task<WireEnvelope> Read(WireEnvelope question)
+    {
+        var (version, newerThan) = silo.Wire.Read<ReadQuestion>(question)!;
+        return silo.Wire.Write(await held.Read(version) is { } record && !(record.Version <= newerThan) ? record : null);
+    }
+
+    /// <inheritdoc />
+    public async Task<WireEnvelope> Settled(WireEnvelope question)
+    {
+        var (version, milliseconds) = silo.Wire.Read<SettledQuestion>(question)!;
+        return silo.Wire.Write(await held.Settled(version, TimeSpan.FromMilliseconds(milliseconds)));
+    }
+
+    /// <inheritdoc />
+    public async Task<WireEnvelope> History() => silo.Wire.Write(await silo.History(this.EntityId()));
+
+    /// <inheritdoc />
+    public Task Ring() => held.Ring();
+
+    /// <inheritdoc />
+    public Task ReceiveReminder(string reminderName, TickStatus status) => held.Tick();
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Nsdd311.Grains.Alarm;
+using Nsdd311.Grains.Engine;
+using Nsdd311.Grains.Wire;
+using Nsdd311.Runtime;
+using Nsdd311.Runtime.Engine;
+using Nsdd311.Runtime.Journal;
+using Orleans.Configuration;
+using Orleans.Storage;
+using Orleans.Timers;
+
+namespace Nsdd311.Grains;
+
+/// <summary>Puts the vetting into a silo or a client of Orleans.</summary>
+public static class VettingOnOrleans
+{
+    /// <summary>More waiting at one entity than the journal's queue takes: whoever is turned away here would be turned away there.</summary>
+    private const int MostAtOneEntity = 5000;
+
+    /// <summary>The entities as grains of a silo.</summary>
+    /// <remarks>
+    /// The services must have <see cref="IJournal"/>, <see cref="VettingModel"/> and <see cref="ICharters"/>. The host adds membership, the
+    /// reminder service and a grain storage named <see cref="ClusterSettings.Snapshots"/>. Seats come from the roster unless
+    /// <see cref="ISeats"/> is registered before.
+    /// </remarks>
+    /// <param name="silo">The silo.</param>
+    /// <param name="settings">Bounds; null for the usual ones.</param>
+    public static ISiloBuilder AddVetting(this ISiloBuilder silo, ClusterSettings? settings = null)
+    {
+        settings ??= new();
+        silo.Configure<SiloMessagingOptions>(options =>
+        {
+            options.ResponseTimeout = settings.CallPatience;
+            options.MaxEnqueuedRequestsHardLimit = MostAtOneEntity;
+        });
+        silo.Configure<GrainCollectionOptions>(options =>
+        {
+            options.CollectionAge = settings.Runtime.IdleAfter;
+            options.EnableActivationSheddingOnMemoryPressure = true;
+        });
+
+        if (!silo.Services.Any(service => service.ServiceType == typeof(ISeats)))
+        {
+            var seats = Domain.FollowSeats();
+            silo.Services.AddSingleton<ISeats>(seats).AddSingleton(new RosterListener(seats.Follow));
+        }
+
+        AddRuntime(silo.Services, settings);
+        silo.Services.TryAddSingleton(new RosterListener(null));
+        silo.Services.AddSingleton(NewEngine).AddSingleton(services => services.GetRequiredService<SiloEngine>().Loaded);
+        Add<SiloEngine>(silo.Services);
+        silo.Services.AddSingleton<RosterFollower>().AddSingleton<SweepStart>();
+        Add<RosterFollower>(silo.Services);
+        Add<SweepStart>(silo.Services);
+        return silo;
+    }
+
+    /// <summary>The runtime for a client, such as the gateway. The services must have <see cref="VettingModel"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="settings">Bounds; null for the usual ones.</param>
+    public static IClientBuilder AddVettingClient(this IClientBuilder client, ClusterSettings? settings = null)
+    {
+        settings ??= new();
+        client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = settings.CallPatience);
+        AddRuntime(client.Services, settings);
+        client.Services.AddSingleton(services => new RosterAtHand(
+            new(services.GetRequiredService<OrleansRuntime>), settings, services.GetRequiredService<ILogger<RosterAtHand>>()));
+        client.Services.AddHostedService(services => services.GetRequiredService<RosterAtHand>());
+        return client;
+    }
+
+    private static void AddRuntime(IServiceCollection services, ClusterSettings settings)
+    {
+        services.AddSingleton(settings).AddSingleton(provider => new WireFormat(provider.GetRequiredService<VettingModel>()));
+        services.AddSingleton(provider => new OrleansRuntime(
+            provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<VettingModel>(), provider.GetRequiredService<WireFormat>(), settings,
+            provider.GetService<RosterAtHand>()));
+        services.AddSingleton<IVettingRuntime>(provider => provider.GetRequiredService<OrleansRuntime>());
+    }
+
+    private static void Add<T>(IServiceCollection services)
+        where T : class, ILifecycleParticipant<ISiloLifecycle> =>
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<T>());
+
+    private static SiloEngine NewEngine(IServiceProvider services) => new(
+        services.GetRequiredService<IJournal>(), services.GetRequiredService<VettingModel>(), services.GetRequiredService<ICharters>(),
+        services.GetRequiredService<ISeats>(), services.GetRequiredService<RosterListener>(), services.GetRequiredService<IVettingRuntime>(),
+        services.GetRequiredKeyedService<IGrainStorage>(ClusterSettings.Snapshots), services.GetRequiredService<IReminderRegistry>(),
+        services.GetRequiredService<WireFormat>(), services.GetRequiredService<ClusterSettings>(),
+        services.GetRequiredKeyedService<TimeProvider>(TimeProviderNames.Grains), services.GetRequiredService<ILogger<SiloEngine>>());
+}

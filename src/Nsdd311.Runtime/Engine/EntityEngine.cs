@@ -1,0 +1,117 @@
+using Nsdd311.Charters;
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Settlement;
+
+namespace Nsdd311.Runtime.Engine;
+
+/// <summary>What every runtime does with one loaded entity, whoever holds it: a command to its durable answer, a deadline, a look.</summary>
+/// <remarks>
+/// Where an append of the entity has failed, <see cref="EntityReloadingException"/> says so: the holder throws the copy away, loads another and
+/// asks again with the same command id.
+/// </remarks>
+internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader, Surroundings around)
+{
+    /// <summary>One command to its durable answer.</summary>
+    public async Task<Reply> Run(LoadedEntity entity, CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var step = entity.Decide(envelope, journalAsked: false);
+        if (step is Step.AskJournal)
+        {
+            var recorded = await journal.Find(envelope.Entity, envelope.Id, cancellationToken);
+            if (recorded.Count > 0) entity.Learn(envelope.Id, KnownCommand.Of(recorded[^1]));
+            step = entity.Decide(envelope, journalAsked: true);
+        }
+
+        return step switch
+        {
+            Step.Answer { IsGuess: true } guess => await AfterDurableOrRecorded(guess, entity, envelope),
+            Step.Answer answer => await AfterDurable(answer),
+            Step.Repeat repeat => await Recorded(repeat, entity, envelope),
+            _ => throw new InvalidOperationException("The journal was asked already."),
+        };
+    }
+
+    /// <summary>Decides a creating command on an entity of which nobody has looked whether it exists: the append itself finds out.</summary>
+    /// <returns>The reply if the command created the entity; null if it is to be decided as any other, on a copy that was loaded.</returns>
+    public async Task<Reply?> Create(LoadedEntity unborn, CommandEnvelope envelope)
+    {
+        if (unborn.Decide(envelope, journalAsked: true) is Step.Answer { Reply: Reply.Accepted accepted, Head: { } head })
+        {
+            try
+            {
+                await around.Writer.Await(head);
+                if (!head.WasThere) return accepted;
+            }
+            catch (EntityReloadingException)
+            {
+                // It was created before, and the repetition is answered from the record.
+            }
+        }
+
+        unborn.Discard();
+        return null;
+    }
+
+    /// <summary>Runs the deadlines that have passed; completes when that is durable.</summary>
+    public async Task Ring(LoadedEntity entity)
+    {
+        if (entity.Ring() is { } head) await around.Writer.Await(head);
+    }
+
+    /// <summary>What the entity owes first, and the charter that its payment carries.</summary>
+    public static (Obligation? First, CharterVersion? Charter) OwedBy(LoadedEntity debtor)
+    {
+        var durable = debtor.Durable;
+        var owed = debtor.Kind.Owed(durable.State);
+        return (owed.Count > 0 ? owed[0] : null, debtor.Kind.BindsCharter ? durable.FirstCharter : null);
+    }
+
+    private async Task<Reply> AfterDurable(Step.Answer answer)
+    {
+        await HeadDurable(answer.Head, mine: answer.Reply is Reply.Accepted { Events.Count: > 0 });
+        return answer.Reply;
+    }
+
+    private async Task<Reply> AfterDurableOrRecorded(Step.Answer guess, LoadedEntity entity, CommandEnvelope envelope)
+    {
+        try
+        {
+            return await AfterDurable(guess);
+        }
+        catch (EntityReloadingException)
+        {
+            return await Recorded(entity, envelope);
+        }
+    }
+
+    private async Task<Reply> Recorded(Step.Repeat repeat, LoadedEntity entity, CommandEnvelope envelope)
+    {
+        await HeadDurable(repeat.Head, mine: false);
+        return await Recorded(entity, envelope);
+    }
+
+    private async Task<Reply> Recorded(LoadedEntity entity, CommandEnvelope envelope)
+    {
+        var rows = await journal.Find(entity.Id, envelope.Id, CancellationToken.None);
+        if (rows.Count == 0) throw new EntityReloadingException();
+        if (rows[^1].Digest != envelope.Digest) return new Reply.OtherContent();
+
+        var events = rows.Select(row => entity.Kind.ReadEvent(row.Type, row.Payload.Span)).ToValueList();
+        return new Reply.Accepted(entity.Id, rows[^1].Sequence, events, Repeated: true);
+    }
+
+    /// <summary>Waits until the head that an answer was decided on is durable. Whoever only leaned on it and not wrote it decides again when it falls.</summary>
+    private async Task HeadDurable(PendingAppend? head, bool mine)
+    {
+        if (head is null) return;
+
+        try
+        {
+            await around.Writer.Await(head);
+        }
+        catch (RuntimeUnavailableException) when (!mine)
+        {
+            throw new EntityReloadingException();
+        }
+    }
+}

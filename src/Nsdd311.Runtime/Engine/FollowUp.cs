@@ -1,0 +1,36 @@
+namespace Nsdd311.Runtime.Engine;
+
+/// <summary>What follows from a durable version: the roster is followed, debts are paid, the next wake is armed, a snapshot is kept.</summary>
+/// <remarks>The writer calls it before anybody is answered, so nothing here waits; the runtimes differ only in who pays, who arms and where snapshots are.</remarks>
+/// <param name="engine">Makes records.</param>
+/// <param name="settings">How often a snapshot is worth it.</param>
+/// <param name="rosterMoved">Is given the roster's new state; null if nobody follows it.</param>
+/// <param name="owes">Sees to it that the entity's debts are being paid.</param>
+/// <param name="wakes">Sees to it that the entity is rung at an instant.</param>
+/// <param name="keep">Begins to keep a snapshot of a version.</param>
+internal sealed class FollowUp(
+    EntityEngine engine, RuntimeSettings settings, Action<EntityRecord>? rosterMoved, Action<EntityId> owes, Action<DateTimeOffset> wakes,
+    Action<EntityId, EntityVersion> keep)
+{
+    /// <summary>A newer version is durable.</summary>
+    public void Moved(LoadedEntity entity, EntityVersion durable)
+    {
+        if (entity.Id == EntityId.Roster) rosterMoved?.Invoke(engine.RecordOf(entity, durable));
+        if (durable.Owes) owes(entity.Id);
+        if (entity.Kind.NextWake(durable.State) is { } wake) wakes(wake);
+        if (durable.Version - entity.SnapshotAt >= settings.SnapshotEvery) Keep(entity, durable);
+    }
+
+    /// <summary>The entity leaves memory.</summary>
+    public void Leaving(LoadedEntity entity)
+    {
+        var durable = entity.Durable;
+        if (!entity.Failed && durable.Version - entity.SnapshotAt >= settings.SnapshotOnLeaving) Keep(entity, durable);
+    }
+
+    private void Keep(LoadedEntity entity, EntityVersion durable)
+    {
+        entity.SnapshotAt = durable.Version;
+        keep(entity.Id, durable);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+using Orleans.TestingHost;
+
+namespace Nsdd311.Grains.Tests.Clusters;
+
+/// <summary>Orleans' TestingHost: membership, messages and reminders in memory; they end with the cluster.</summary>
+public sealed class MemoryCluster : ClusterProcess
+{
+    private readonly InProcessTestCluster cluster;
+
+    private MemoryCluster(InProcessTestCluster cluster) : base(cluster.Client.ServiceProvider) => this.cluster = cluster;
+
+    public override IEnumerable<IServiceProvider> Silos => cluster.Silos.Select(silo => silo.SiloHost.Services);
+
+    public static async Task<MemoryCluster> Start(Parts parts, IGrainStorage snapshots, short silos = 1, IReminderTable? reminders = null)
+    {
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            parts.Put(silo);
+            silo.Services.AddKeyedSingleton(ClusterSettings.Snapshots, snapshots);
+            if (reminders is null) silo.UseInMemoryReminderService();
+            else silo.AddReminders().Services.AddSingleton(reminders);
+        });
+        builder.ConfigureClient(parts.Put);
+        var cluster = builder.Build();
+        try
+        {
+            await cluster.DeployAsync();
+            return new(cluster);
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override ValueTask DisposeAsync() => cluster.DisposeAsync();
+}

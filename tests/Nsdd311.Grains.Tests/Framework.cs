@@ -1,0 +1,1 @@
+[assembly: TestFramework("Nsdd311.Testing.SkippingFramework", "Nsdd311.Grains.Tests")]

@@ -1,0 +1,26 @@
+using Nsdd311.Runtime.Tests.Toy;
+
+namespace Nsdd311.Runtime.Tests.Contract;
+
+/// <summary>The contract for the local runtime, and what it promises besides: bounds on what one process keeps in memory.</summary>
+public abstract class LocalRuntimeContract : VettingRuntimeContract
+{
+    [Fact]
+    public async Task Idle_entities_leave_and_come_back_as_they_were()
+    {
+        Settings = Settings with { LoadedLimit = 10 };
+        await Restart();
+        var local = ((LocalProcess)Runtime).Runtime;
+        for (var i = 0; i < 50; i++) await Accept(new(Toys.Free, $"n{i}"), new TallyCommand.Add(i));
+
+        local.LoadedEntities.Should().BeLessThanOrEqualTo(10);
+        (await StateOf(new(Toys.Free, "n3"))).Total.Should().Be(3);
+
+        Clock.Advance(Settings.IdleAfter * 2);
+        local.LoadedEntities.Should().Be(0);
+        (await StateOf(new(Toys.Free, "n4"))).Total.Should().Be(4);
+    }
+
+    protected override Task<RuntimeProcess> NewProcess(bool started) =>
+        LocalProcess.Of(new(Journal, Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting), started);
+}
