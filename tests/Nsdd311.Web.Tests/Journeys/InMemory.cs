@@ -13,16 +13,6 @@ public sealed class Journey2InMemory(Journey2InMemory.Kept story) : Journey2(sto
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
 
-public sealed class Journey3InMemory(Journey3InMemory.Kept story) : Journey3(story), IClassFixture<Journey3InMemory.Kept>
-{
-    public sealed class Kept() : Story(KeptIn.InMemory());
-}
-
-public sealed class Journey3AgainInMemory(Journey3AgainInMemory.Kept story) : Journey3Again(story), IClassFixture<Journey3AgainInMemory.Kept>
-{
-    public sealed class Kept() : Story(KeptIn.InMemory());
-}
-
 public sealed class Journey4InMemory(Journey4InMemory.Kept story) : Journey4(story), IClassFixture<Journey4InMemory.Kept>
 {
     public sealed class Kept() : Story(KeptIn.InMemory());

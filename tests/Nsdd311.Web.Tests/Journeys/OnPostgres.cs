@@ -20,20 +20,6 @@ public sealed class Journey2OnPostgres(Journey2OnPostgres.Kept story) : Journey2
 
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
-public sealed class Journey3OnPostgres(Journey3OnPostgres.Kept story) : Journey3(story), IClassFixture<Journey3OnPostgres.Kept>
-{
-    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
-}
-
-[NeedsPostgres]
-[Collection(OnOneServer.Name)]
-public sealed class Journey3AgainOnPostgres(Journey3AgainOnPostgres.Kept story) : Journey3Again(story), IClassFixture<Journey3AgainOnPostgres.Kept>
-{
-    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
-}
-
-[NeedsPostgres]
-[Collection(OnOneServer.Name)]
 public sealed class Journey4OnPostgres(Journey4OnPostgres.Kept story) : Journey4(story), IClassFixture<Journey4OnPostgres.Kept>
 {
     public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));

@@ -13,16 +13,6 @@ public sealed class Journey2OnSqlite(Journey2OnSqlite.Kept story) : Journey2(sto
     public sealed class Kept() : Story(KeptIn.Folder);
 }
 
-public sealed class Journey3OnSqlite(Journey3OnSqlite.Kept story) : Journey3(story), IClassFixture<Journey3OnSqlite.Kept>
-{
-    public sealed class Kept() : Story(KeptIn.Folder);
-}
-
-public sealed class Journey3AgainOnSqlite(Journey3AgainOnSqlite.Kept story) : Journey3Again(story), IClassFixture<Journey3AgainOnSqlite.Kept>
-{
-    public sealed class Kept() : Story(KeptIn.Folder);
-}
-
 public sealed class Journey4OnSqlite(Journey4OnSqlite.Kept story) : Journey4(story), IClassFixture<Journey4OnSqlite.Kept>
 {
     public sealed class Kept() : Story(KeptIn.Folder);

@@ -2,9 +2,9 @@ using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Journeys;
 
-/// <summary>Journey 3 of the rule book: an agreement, STATE's word, two capacities, dissent, the President. Its session (steps 10 to 19) has a journey of its own.</summary>
+/// <summary>Journey 3 of the rule book where the SIG does not meet: an agreement, STATE's word, two capacities, dissent, the President.</summary>
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
-public abstract class Journey3(Journey3.Story story)
+public abstract class Journey3ByPaper(Journey3ByPaper.Story story)
 {
     private const string Chair = "dod.ig-chair as ig-chair";
     private const string Secretary = "dod.ig-chair as executive-secretary";
