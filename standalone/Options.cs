@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsdd311.Runtime.Hosting;
 using Nsdd311.Web.Exercise;
 
 namespace Nsdd311.Standalone;
@@ -79,17 +80,4 @@ public sealed record Options(Verb Verb, string Urls, string Data, string? Journa
 
         return urls;
     }
-}
-
-/// <summary>The process does not start; the message tells the operator why and what to do.</summary>
-public sealed class StartRefusedException : Exception
-{
-    /// <summary>Without a reason.</summary>
-    public StartRefusedException() { }
-
-    /// <summary>With the reason.</summary>
-    public StartRefusedException(string message) : base(message) { }
-
-    /// <summary>With the reason and its cause.</summary>
-    public StartRefusedException(string message, Exception innerException) : base(message, innerException) { }
 }

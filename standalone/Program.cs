@@ -1,3 +1,4 @@
+using Nsdd311.Runtime.Hosting;
 using Nsdd311.Standalone;
 
 // Everything in one process over one SQLite file or one PostgreSQL: options, then either the check of the journal or the service.

@@ -1,6 +1,6 @@
-using Nsdd311.Roster;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
+using Nsdd311.Runtime.Hosting;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Web;
 using Nsdd311.Web.Edge;
@@ -52,7 +52,7 @@ internal sealed class Service : IAsyncDisposable
             Store.Follow(journal, runtime);
             var director = exercise is null ? null : new ExerciseDirector(exercise, journal.NextDue, runtime.CatchUp, (at, stop) => Store.Remember(journal, at, stop));
             await runtime.Start(CancellationToken.None);
-            await Found(runtime, charters);
+            await Founding.Once(runtime, Founding.OfCharter(charters.InForce), CancellationToken.None);
             var parts = new Parts(journal, runtime, charters, clock, key, director);
             return new(parts, logs, Compose(options, parts), isNew);
         }
@@ -90,16 +90,6 @@ internal sealed class Service : IAsyncDisposable
         logs.Dispose();
     }
 
-    /// <summary>Seats the charter's persons, once for ever.</summary>
-    private static async Task Found(LocalRuntime runtime, CharterShelf charters)
-    {
-        if (await runtime.Read(EntityId.Roster, null, CancellationToken.None) is not null) return;
-
-        var appointments = charters.InForce.Persons.SelectMany(person => person.Seats.Select(seat => new Appointment(seat, person.Id, person.Name)));
-        await runtime.Execute(
-            new(EntityId.Roster, new RosterCommand.Found(appointments.ToValueList()), CommandId.Of("found", "roster"), "sha256:founding", new Actor.Clock()), CancellationToken.None);
-    }
-
     private static WebApplication Compose(Options options, Parts parts)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Service).Assembly.GetName().Name });
@@ -111,7 +101,7 @@ internal sealed class Service : IAsyncDisposable
 
         var limits = new RateLimits(
             builder.Configuration.GetValue("RateLimit:PerSecond", new RateLimits().PerSecond), builder.Configuration.GetValue("RateLimit:Burst", new RateLimits().Burst));
-        builder.Services.AddVettingWeb(parts.Key, parts.Director is not null, limits);
+        builder.Services.AddVettingWeb(SignInWay.OfKey(parts.Key), parts.Director is not null, limits);
         return builder.Build().UseVettingWeb();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nsdd311.Postgres;
 using Nsdd311.Runtime.Engine;
+using Nsdd311.Runtime.Hosting;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Sqlite;
 
@@ -11,10 +12,7 @@ internal static class Store
 {
     /// <summary>What the store in a folder is called there.</summary>
     private const string FileName = "nsdd311.db";
-    private const string KindKey = "store-kind";
     private const string ClockKey = "exercise-clock";
-    private const string Exercise = "EXERCISE";
-    private const string Live = "LIVE";
 
     /// <summary>Whether a store was made before in the folder or the database; looks and makes nothing.</summary>
     /// <exception cref="StartRefusedException">The database cannot be reached.</exception>
@@ -60,11 +58,11 @@ internal static class Store
     /// <returns>Whether the store is new.</returns>
     public static async Task<bool> Mark(IJournal journal, Options options, CancellationToken cancellationToken)
     {
-        var wanted = options.Clock is null ? Live : Exercise;
-        var marked = await journal.ReadMeta(KindKey, cancellationToken);
-        if (marked is Exercise && wanted is Live)
+        var wanted = options.Clock is null ? StoreMark.Live : StoreMark.Exercise;
+        var marked = await journal.ReadMeta(StoreMark.Key, cancellationToken);
+        if (marked is StoreMark.Exercise && wanted is StoreMark.Live)
             throw new StartRefusedException($"The store in {options.Store} is marked EXERCISE for ever; start it with --clock, or {options.OtherStore}.");
-        if (marked is Live && wanted is Exercise)
+        if (marked is StoreMark.Live && wanted is StoreMark.Exercise)
             throw new StartRefusedException($"The store in {options.Store} is a record and no exercise; start it without --clock, or {options.OtherStore}.");
 
         if (options.Clock is { } start)
@@ -74,7 +72,7 @@ internal static class Store
             await Remember(journal, start, cancellationToken);
         }
 
-        if (marked is null) await journal.WriteMeta(KindKey, wanted, cancellationToken);
+        if (marked is null) await journal.WriteMeta(StoreMark.Key, wanted, cancellationToken);
         return marked is null;
     }
 

@@ -1,3 +1,4 @@
+using Nsdd311.Runtime.Hosting;
 using Nsdd311.Runtime.Journal;
 
 namespace Nsdd311.Standalone;

@@ -9,9 +9,7 @@ namespace Nsdd311.Grains;
 /// <summary>A loaded entity as a grain. No rule lives here: it owns a copy and hands everything to the engine.</summary>
 /// <remarks>
 /// Reentrant, because an entity does not wait for its own commit before it decides the next command; what keeps that safe is that the engine
-/// decides in one synchronous block. Placed on the silo that was asked: a gateway spreads entities over silos by their hash, so that evens the
-/// load and saves a hop. Forgotten when idle (<see cref="Nsdd311.Runtime.Engine.RuntimeSettings.IdleAfter"/>): loading is one read of the
-/// snapshot and one of the journal's tail, and an armed deadline is kept by its reminder and not by memory. See docs/adr/0003.
+/// decides in one synchronous block. Placed on the silo that was asked, forgotten when idle: docs/adr/0009-where-a-grain-lives.md has the reasons.
 /// </remarks>
 [Reentrant, PreferLocalPlacement]
 public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemindable
@@ -30,6 +28,13 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
 
     /// <inheritdoc />
     public async Task<WireEnvelope> Execute(WireEnvelope command) => silo.Wire.Write(await held.Execute(silo.Wire.Read<CommandEnvelope>(command)!));
+
+    /// <inheritdoc />
+    public async Task<WireEnvelope> ExecuteAndSettle(WireEnvelope command)
+    {
+        var (envelope, milliseconds) = silo.Wire.Read<SettlingCommand>(command)!;
+        return silo.Wire.Write(await held.ExecuteAndSettle(envelope, TimeSpan.FromMilliseconds(milliseconds)));
+    }
 
     /// <inheritdoc />
     public async Task<WireEnvelope> Read(WireEnvelope question)

@@ -10,6 +10,10 @@ public interface IEntityGrain : IGrain
     [Alias("execute")]
     Task<WireEnvelope> Execute(WireEnvelope command);
 
+    /// <summary>Runs one command, and answers with the state that it led to; waits a moment until the entity owes nothing.</summary>
+    [Alias("execute-and-settle")]
+    Task<WireEnvelope> ExecuteAndSettle(WireEnvelope command);
+
     /// <summary>The durable state as of a version.</summary>
     [Alias("read")]
     Task<WireEnvelope> Read(WireEnvelope question);

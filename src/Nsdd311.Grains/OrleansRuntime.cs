@@ -26,11 +26,24 @@ public sealed class OrleansRuntime : IVettingRuntime
     /// <inheritdoc />
     public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
-        if (!model.Of(envelope.Entity).Takes(envelope.Command))
-            throw new ArgumentException($"{envelope.Command.GetType().Name} is no command of {envelope.Entity}.", nameof(envelope));
-
+        Demand(envelope);
         var command = wire.Write(envelope);
         return wire.Read<Reply>(await Call(envelope.Entity, grain => grain.Execute(command), cancellationToken))!;
+    }
+
+    /// <inheritdoc />
+    public async Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        Demand(envelope);
+        var since = settings.Waiting.GetTimestamp();
+        var look = patience < LongestLook ? patience : LongestLook;
+        var command = wire.Write(new SettlingCommand(envelope, (int)look.TotalMilliseconds));
+        var outcome = wire.Read<ReplyAndRecord>(await Call(envelope.Entity, grain => grain.ExecuteAndSettle(command), cancellationToken))!;
+        if (outcome is not { IsSettled: false, Reply: Reply.Accepted accepted } || settings.Waiting.GetElapsedTime(since) >= patience) return outcome;
+
+        return await Settled(envelope.Entity, accepted.Version, patience - settings.Waiting.GetElapsedTime(since), cancellationToken) is { } settled
+            ? outcome with { Record = settled, IsSettled = true }
+            : outcome;
     }
 
     /// <inheritdoc />
@@ -67,6 +80,12 @@ public sealed class OrleansRuntime : IVettingRuntime
     /// <inheritdoc />
     public async Task<ValueList<RecordedEvent>> History(EntityId entity, CancellationToken cancellationToken) =>
         model.Has(entity.Kind) ? wire.Read<ValueList<RecordedEvent>>(await Call(entity, grain => grain.History(), cancellationToken)) : [];
+
+    private void Demand(CommandEnvelope envelope)
+    {
+        if (!model.Of(envelope.Entity).Takes(envelope.Command))
+            throw new ArgumentException($"{envelope.Command.GetType().Name} is no command of {envelope.Entity}.", nameof(envelope));
+    }
 
     private async Task<WireEnvelope> Call(EntityId entity, Func<IEntityGrain, Task<WireEnvelope>> call, CancellationToken cancellationToken)
     {

@@ -86,7 +86,7 @@ public static class VettingOnOrleans
 
     private static SiloEngine NewEngine(IServiceProvider services) => new(
         services.GetRequiredService<IJournal>(), services.GetRequiredService<VettingModel>(), services.GetRequiredService<ICharters>(),
-        services.GetRequiredService<ISeats>(), services.GetRequiredService<RosterListener>(), services.GetRequiredService<IVettingRuntime>(),
+        services.GetRequiredService<ISeats>(), services.GetRequiredService<RosterListener>(), services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<IVettingRuntime>(),
         services.GetRequiredKeyedService<IGrainStorage>(ClusterSettings.Snapshots), services.GetRequiredService<IReminderRegistry>(),
         services.GetRequiredService<WireFormat>(), services.GetRequiredService<ClusterSettings>(),
         services.GetRequiredKeyedService<TimeProvider>(TimeProviderNames.Grains), services.GetRequiredService<ILogger<SiloEngine>>());

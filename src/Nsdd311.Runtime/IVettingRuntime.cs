@@ -32,6 +32,18 @@ public interface IVettingRuntime
     /// </summary>
     Task<EntityRecord?> Settled(EntityId entity, long version, TimeSpan patience, CancellationToken cancellationToken);
 
+    /// <summary><see cref="Execute"/>, and if the command was accepted <see cref="Settled"/>: what a caller is shown who is shown the state that it led to.</summary>
+    /// <remarks>Where the entity is in another process, both are one call there.</remarks>
+    async Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var reply = await Execute(envelope, cancellationToken);
+        if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
+
+        return await Settled(envelope.Entity, accepted.Version, patience, cancellationToken) is { } settled
+            ? new(reply, settled, IsSettled: true)
+            : new(reply, await Read(envelope.Entity, null, cancellationToken), IsSettled: false);
+    }
+
     /// <summary>The journal of one entity, oldest first.</summary>
     Task<ValueList<RecordedEvent>> History(EntityId entity, CancellationToken cancellationToken);
 }
@@ -73,6 +85,12 @@ public abstract record Reply
     /// <param name="Version">The version it has now.</param>
     public sealed record Stale(long Version) : Reply;
 }
+
+/// <summary>What came of a command, with the state that it led to.</summary>
+/// <param name="Reply">The reply.</param>
+/// <param name="Record">If it was accepted, the first state from it on in which the entity owed nothing, or the newest while it still owes; else null.</param>
+/// <param name="IsSettled">Whether the record owes nothing; otherwise the caller answers 202.</param>
+public sealed record ReplyAndRecord(Reply Reply, EntityRecord? Record, bool IsSettled);
 
 /// <summary>A refusal as it leaves the runtime: the same in process and over a wire.</summary>
 /// <param name="Code">Stable and public.</param>

@@ -17,18 +17,15 @@ public static class VettingWeb
 {
     /// <summary>Adds what the API needs besides <c>IVettingRuntime</c>, <c>IReadModel</c>, <c>ICharters</c> and <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="key">The key of local sign-in.</param>
+    /// <param name="way">How callers prove who they are.</param>
     /// <param name="isExercise">Whether the store is marked EXERCISE; every answer says so.</param>
     /// <param name="limits">How much one subject may ask.</param>
-    public static IServiceCollection AddVettingWeb(this IServiceCollection services, LocalKey key, bool isExercise, RateLimits limits)
+    public static IServiceCollection AddVettingWeb(this IServiceCollection services, SignInWay way, bool isExercise, RateLimits limits)
     {
-        var tokens = new LocalTokens(key, TimeProvider.System);
-        services.AddSingleton(key).AddSingleton(tokens).AddSingleton(new Cursors(key.Derive("cursors")))
-            .AddSingleton(new GuardOptions(LoopbackOnly: true, isExercise))
+        AddSignIn(services, way, isExercise)
             .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
             .AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
             .AddSingleton<SessionDesk>().AddSingleton<SessionBookDesk>().AddSingleton<AgendaDesk>();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(tokens.Configure);
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => WebJson.Configure(options.SerializerOptions));
         services.Configure<KestrelServerOptions>(options =>
@@ -62,6 +59,23 @@ public static class VettingWeb
         return app;
     }
 
+    private static IServiceCollection AddSignIn(IServiceCollection services, SignInWay way, bool isExercise)
+    {
+        var bearer = services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme);
+        switch (way)
+        {
+            case SignInWay.Local local:
+                var tokens = new LocalTokens(local.Key, TimeProvider.System);
+                bearer.AddJwtBearer(tokens.Configure);
+                return services.AddSingleton(local.Key).AddSingleton(tokens).AddSingleton(new Cursors(local.Key.Derive("cursors"))).AddSingleton(new GuardOptions(null, isExercise));
+            case SignInWay.Authority authority:
+                bearer.AddJwtBearer(authority.Configure);
+                return services.AddSingleton(new Cursors(authority.Secret.Derive("cursors"))).AddSingleton(new GuardOptions(authority.Hosts, isExercise));
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
     private static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup(Routes.Base).RequireAuthorization();
@@ -73,6 +87,6 @@ public static class VettingWeb
         api.MapContacts();
         api.MapImports();
         api.MapAlerts();
-        api.MapLocal().MapClock();
+        if (app.Services.GetService<LocalTokens>() is not null) api.MapLocal().MapClock();
     }
 }

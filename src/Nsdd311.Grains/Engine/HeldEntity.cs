@@ -47,6 +47,14 @@ internal sealed class HeldEntity
             envelope.Creates ? async () => await Create(envelope, reply => created = reply) : null);
     }
 
+    public async Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience)
+    {
+        var reply = await Execute(envelope);
+        if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
+
+        return await Settled(accepted.Version, patience) is { } settled ? new(reply, settled, IsSettled: true) : new(reply, await Read(null), IsSettled: false);
+    }
+
     public Task<EntityRecord?> Read(long? version) => With(entity => silo.Engine.Read(entity, version, CancellationToken.None));
 
     public Task<EntityRecord?> Settled(long version, TimeSpan patience) => With(async entity =>
@@ -91,6 +99,7 @@ internal sealed class HeldEntity
         var entity = loading is { IsCompletedSuccessfully: true } loaded ? loaded.Result : null;
         if (entity is not null) followUp.Leaving(entity);
         await Background.Close().WaitAsync(Farewell, silo.Settings.Waiting, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        if (entity is { Durable.Owes: true }) silo.HandOver(Id);
         entity?.Discard();
     }
 

@@ -12,16 +12,18 @@ namespace Nsdd311.Grains.Engine;
 
 /// <summary>What all entities of one silo share: the journal with its one writer, the rules, the payers.</summary>
 /// <remarks>The writer stops after the silo has deactivated its grains: until then their last answers may still wait for it.</remarks>
-public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>
+public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     private readonly Background background;
+    private readonly CancellationTokenSource stopping = new();
     private readonly ILogger logger;
+    private readonly IGrainFactory grains;
 
     internal SiloEngine(
-        IJournal journal, VettingModel model, ICharters charters, ISeats seats, RosterListener roster, IVettingRuntime runtime, IGrainStorage snapshots,
+        IJournal journal, VettingModel model, ICharters charters, ISeats seats, RosterListener roster, IGrainFactory grains, IVettingRuntime runtime, IGrainStorage snapshots,
         IReminderRegistry reminders, WireFormat wire, ClusterSettings settings, TimeProvider clock, ILogger<SiloEngine> logger)
     {
-        this.logger = logger;
+        (this.logger, this.grains) = (logger, grains);
         (Journal, Model, Roster, Runtime, SnapshotStorage, Reminders, Wire, Settings, Clock) = (journal, model, roster, runtime, snapshots, reminders, wire, settings, clock);
         Loader = new(journal, model);
         Writer = new(journal, settings.Runtime.Writer, settings.Waiting, logger);
@@ -65,8 +67,14 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>
     internal ILogger Log => logger;
 
     /// <inheritdoc />
-    public void Participate(ISiloLifecycle observer) =>
+    public void Participate(ISiloLifecycle observer)
+    {
         observer.Subscribe(nameof(SiloEngine), ServiceLifecycleStage.RuntimeStorageServices, Start, Stop);
+        observer.Subscribe(nameof(SiloEngine), ServiceLifecycleStage.Active, _ => Task.CompletedTask, _ => stopping.CancelAsync());
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => stopping.Dispose();
 
     internal Task<ValueList<RecordedEvent>> History(EntityId entity) => Engine.History(Model.Of(entity), entity, CancellationToken.None);
 
@@ -98,7 +106,12 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>
 
     private async Task<Reply> Pay(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
-        if (Loaded.Find(envelope.Entity) is not { IsHere: true } held) return await Runtime.Execute(envelope, cancellationToken);
+        if (Loaded.Find(envelope.Entity) is not { IsHere: true } held)
+        {
+            // A silo that stops does not try again and again: what is owed is taken up where the entity goes.
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping.Token);
+            return await Runtime.Execute(envelope, either.Token);
+        }
 
         try
         {
@@ -109,6 +122,10 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>
             throw new EntityReloadingException();
         }
     }
+
+    /// <summary>An entity left that still owes: whoever holds it next pays. If the call is lost, the index of debts brings the sweep to it.</summary>
+    internal void HandOver(EntityId debtor) => _ = grains.Of(debtor).Ring().ContinueWith(
+        static rung => rung.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     private async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)
     {

@@ -25,8 +25,8 @@ internal sealed class NamedValueConverter : JsonConverter<object>
 
         void Add(string name, Type type)
         {
-            found.Add(name, type);
             // Kinds may share a family: then one name is as good as the other, for both mean the same type.
+            if (!found.TryAdd(name, type) && found[name] != type) throw new ArgumentException($"'{name}' names {found[name].Name} and {type.Name}.");
             names.TryAdd(type, name);
         }
     }

@@ -14,7 +14,9 @@ public sealed class WireFormat
     private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
     {
         [typeof(CommandEnvelope)] = "command/1",
+        [typeof(SettlingCommand)] = "settling-command/1",
         [typeof(Reply)] = "reply/1",
+        [typeof(ReplyAndRecord)] = "reply-and-record/1",
         [typeof(EntityRecord)] = "record/1",
         [typeof(ValueList<RecordedEvent>)] = "history/1",
         [typeof(ReadQuestion)] = "read/1",
@@ -47,6 +49,11 @@ public sealed class WireFormat
         return JsonSerializer.Deserialize<T>(envelope.Body, options);
     }
 }
+
+/// <summary>A command with the wish to see the state that it leads to.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Milliseconds">How long to wait until the entity owes nothing.</param>
+internal sealed record SettlingCommand(CommandEnvelope Command, int Milliseconds);
 
 /// <summary>Asks for a durable state.</summary>
 /// <param name="Version">As of this version; null for the newest.</param>

@@ -23,20 +23,21 @@ internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, Intak
         ProposalCommand command = incoming.Body.Submit
             ? new ProposalCommand.DraftAndSubmit(id, paper, await desk.OverdueReports(incoming.Actor.Seat.Agency, paper, http.RequestAborted))
             : new ProposalCommand.Draft(id, paper);
-        return await runtime.Execute(EnvelopeOf(incoming, id, command, incoming.Id), http.RequestAborted) switch
+        var outcome = await runtime.Settle(EnvelopeOf(incoming, id, command, incoming.Id), http.RequestAborted);
+        return outcome.Reply switch
         {
-            Reply.Accepted accepted => await Created(incoming, id, accepted, http.RequestAborted),
+            Reply.Accepted accepted => await Created(incoming, id, accepted, outcome, http.RequestAborted),
             Reply.Refused { Notice: { Kind: RefusalKind.Process } notice } when incoming.Body.Submit => await KeepDraft(incoming, id, paper, notice, http.RequestAborted),
             var reply => Replies.ProblemOf(reply),
         };
     }
 
-    private async Task<Answer> Created(Incoming<SubmissionBody> incoming, ProposalId id, Reply.Accepted accepted, CancellationToken cancellationToken)
+    private async Task<Answer> Created(Incoming<SubmissionBody> incoming, ProposalId id, Reply.Accepted accepted, ReplyAndRecord outcome, CancellationToken cancellationToken)
     {
         var reader = incoming.Caller.Reader;
         if (accepted.Repeated && !await lists.MayKnow(id, reader.Audiences, reader.ReadsAllFacts, cancellationToken)) return Problem.NotFound;
 
-        return await desk.Render(id, accepted.Version, incoming.Caller, 201, cancellationToken);
+        return ProposalDesk.Render(id, outcome, incoming.Caller, 201);
     }
 
     private async Task<Answer> KeepDraft(Incoming<SubmissionBody> incoming, ProposalId id, Paper paper, RefusalNotice notice, CancellationToken cancellationToken)

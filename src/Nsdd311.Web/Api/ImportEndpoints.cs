@@ -37,12 +37,12 @@ internal static class ImportEndpoints
         var entity = new EntityId(EntityKinds.Import, ImportPlan.FileOf(incoming.Body));
         if (isDry) return DryRun(incoming, charters, time.GetUtcNow());
 
-        var reply = await runtime.Execute(new(entity, new ImportCommand.ImportFile(incoming.Body), incoming.Id, incoming.Digest, incoming.Actor), http.RequestAborted);
+        var (reply, record, isSettled) = await runtime.Settle(
+            new(entity, new ImportCommand.ImportFile(incoming.Body), incoming.Id, incoming.Digest, incoming.Actor), http.RequestAborted);
         if (reply is not Reply.Accepted accepted) return Replies.ProblemOf(reply);
 
-        var (record, isSettled) = await runtime.Settle(entity, accepted.Version, http.RequestAborted);
         var cameAgain = accepted.Events is [ImportEvent.CameAgain, ..];
-        var view = ImportView.Of((ImportState.Imported)record.State, cameAgain);
+        var view = ImportView.Of((ImportState.Imported)record!.State, cameAgain);
         return Answer.Of(!isSettled ? 202 : cameAgain ? 200 : 201, isSettled ? view : view with { Detail = Unsettled }, record.Version);
     }
 

@@ -42,11 +42,10 @@ internal sealed class PairDesk(IVettingRuntime runtime, IReadModel lists, Intake
         if (form.Problem is { } fault) return fault;
         if (Find(http, incoming.Caller) is not { } pair) return Problem.NotFound;
 
-        var reply = await runtime.Execute(
+        var (reply, record, isSettled) = await runtime.Settle(
             new(EntityId.Of(pair.Id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
-        if (reply is not Reply.Accepted accepted) return Replies.ProblemOf(reply);
+        if (reply is not Reply.Accepted) return Replies.ProblemOf(reply);
 
-        var (record, isSettled) = await runtime.Settle(EntityId.Of(pair.Id), accepted.Version, http.RequestAborted);
         return await Render(pair, record, null, incoming.Caller, isSettled ? 200 : 202, http.RequestAborted);
     }
 

@@ -45,9 +45,9 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, In
     }
 
     /// <summary>The answer to a command that was accepted: the first settled state, as the caller may see it today.</summary>
-    public async Task<Answer> Render(ProposalId id, long version, Caller caller, int status, CancellationToken cancellationToken)
+    public static Answer Render(ProposalId id, ReplyAndRecord outcome, Caller caller, int status)
     {
-        var (record, isSettled) = await runtime.Settle(EntityId.Of(id), version, cancellationToken);
+        var (record, isSettled) = (outcome.Record!, outcome.IsSettled);
         var state = (ProposalState)record.State;
         var view = ProposalView.Of(state, Sight.Of(caller.Reader, MatterAudiences.Of(state)))!;
         var location = $"{Routes.Base}/proposals/{id}";
@@ -79,11 +79,9 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, In
         if (await MayKnow(http, incoming.Caller) is not { } id) return Problem.NotFound;
 
         var command = await complete(formed, id);
-        var reply = await runtime.Execute(
+        var outcome = await runtime.Settle(
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
-        return reply is Reply.Accepted accepted
-            ? await Render(id, accepted.Version, incoming.Caller, 200, http.RequestAborted)
-            : Replies.ProblemOf(reply);
+        return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200) : Replies.ProblemOf(outcome.Reply);
     }
 
     private async Task<ValueList<LogNumber>> OverdueReports(ProposalId id, CancellationToken cancellationToken) =>

@@ -33,12 +33,9 @@ internal static class RosterEndpoints
         var command = incoming.Body.ToCommand(form);
         if (form.Problem is { } fault) return fault;
 
-        var reply = await runtime.Execute(
+        var (reply, record, _) = await runtime.Settle(
             new(EntityId.Roster, command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
-        if (reply is not Reply.Accepted accepted) return Replies.ProblemOf(reply);
-
-        var (record, _) = await runtime.Settle(EntityId.Roster, accepted.Version, http.RequestAborted);
-        return Answer.Of(200, RosterView.Of((RosterState)record.State), record.Version);
+        return reply is Reply.Accepted ? Answer.Of(200, RosterView.Of((RosterState)record!.State), record.Version) : Replies.ProblemOf(reply);
     }
 }
 

@@ -26,11 +26,11 @@ internal sealed class SessionBookDesk(IVettingRuntime runtime, Intake intake, IC
         if (form.Problem is { } fault) return fault;
 
         var book = EntityId.SessionBook(body);
-        var reply = await runtime.Execute(new(book, command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
+        var (reply, _, isSettled) = await runtime.Settle(
+            new(book, command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
         if (reply is not Reply.Accepted accepted) return Replies.ProblemOf(reply);
 
         var numbered = accepted.Events.OfType<SessionBookEvent.SessionNumbered>().Single();
-        var (_, isSettled) = await runtime.Settle(book, accepted.Version, http.RequestAborted);
         var record = await runtime.Read(EntityId.Of(numbered.Session), null, http.RequestAborted);
         var state = record?.State as SessionState.Known ?? Begun(numbered);
         var view = SessionView.Of(state, await desk.SightOf(state, incoming.Caller, http.RequestAborted), charters.InForce);

@@ -80,16 +80,15 @@ internal sealed class SessionDesk(IVettingRuntime runtime, Intake intake, IChart
 
     private async Task<Answer> Send<TBody>(SessionId id, SessionCommand command, Incoming<TBody> incoming)
     {
-        var reply = await runtime.Execute(
+        var (reply, record, isSettled) = await runtime.Settle(
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), incoming.Http.RequestAborted);
         return reply is Reply.Accepted accepted
-            ? await Render(id, accepted, incoming.Caller, incoming.Http.RequestAborted)
+            ? await Render(id, accepted, record!, isSettled, incoming.Caller, incoming.Http.RequestAborted)
             : Replies.ProblemOf(reply);
     }
 
-    private async Task<Answer> Render(SessionId id, Reply.Accepted accepted, Caller caller, CancellationToken cancellationToken)
+    private async Task<Answer> Render(SessionId id, Reply.Accepted accepted, EntityRecord record, bool isSettled, Caller caller, CancellationToken cancellationToken)
     {
-        var (record, isSettled) = await runtime.Settle(EntityId.Of(id), accepted.Version, cancellationToken);
         var state = (SessionState.Known)record.State;
         if (RefusedByItsMatter(accepted, state) is { } refused) return new Problem(Catalogue.StatusOf(refused.Code) ?? 409, refused.Code, refused.Because);
 

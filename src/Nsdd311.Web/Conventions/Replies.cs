@@ -17,9 +17,7 @@ internal static class Replies
         _ => throw new System.Diagnostics.UnreachableException($"{reply} is no problem."),
     };
 
-    /// <summary>The state to render: the first settled one at or after the command's, or the one of now while the entity still owes.</summary>
-    public static async Task<(EntityRecord Record, bool IsSettled)> Settle(this IVettingRuntime runtime, EntityId entity, long version, CancellationToken cancellationToken) =>
-        await runtime.Settled(entity, version, Patience, cancellationToken) is { } settled
-            ? (settled, true)
-            : ((await runtime.Read(entity, null, cancellationToken))!, false);
+    /// <summary>Runs a command, and has the state to render: the first settled one at or after the command's, or the one of now while the entity still owes.</summary>
+    public static Task<ReplyAndRecord> Settle(this IVettingRuntime runtime, CommandEnvelope envelope, CancellationToken cancellationToken) =>
+        runtime.ExecuteAndSettle(envelope, Patience, cancellationToken);
 }

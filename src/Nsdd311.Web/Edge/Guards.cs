@@ -10,6 +10,7 @@ namespace Nsdd311.Web.Edge;
 internal sealed class Guards(RequestDelegate next, GuardOptions options)
 {
     private static readonly Problem ForeignHost = new(400, "host.foreign", "This service answers under its own name only: use localhost, 127.0.0.1 or [::1].");
+    private static readonly Problem NotOurHost = new(400, "host.foreign", "This service answers under its own names only.");
     private static readonly Problem ForeignOrigin = new(403, "origin.foreign", "A command from a page of another site is not taken.");
 
     /// <summary>Judges host and origin before anything else is read.</summary>
@@ -21,10 +22,12 @@ internal sealed class Guards(RequestDelegate next, GuardOptions options)
         headers.Vary = "Authorization, Cookie, Accept";
         if (options.IsExercise) headers["Exercise"] = "EXERCISE";
 
-        if (options.LoopbackOnly && !IsLoopback(http.Request.Host.Host)) return ProblemWriter.Write(http, ForeignHost);
+        if (!IsOurName(http.Request.Host.Host)) return ProblemWriter.Write(http, options.Hosts is null ? ForeignHost : NotOurHost);
 
         return IsSafe(http.Request.Method) || IsOurs(http.Request) ? next(http) : ProblemWriter.Write(http, ForeignOrigin);
     }
+
+    private bool IsOurName(string host) => options.Hosts is { } names ? names.Contains(host, StringComparer.OrdinalIgnoreCase) : IsLoopback(host);
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
@@ -43,6 +46,6 @@ internal sealed class Guards(RequestDelegate next, GuardOptions options)
 }
 
 /// <summary>What the guards go by.</summary>
-/// <param name="LoopbackOnly">Local mode: only loopback names are taken.</param>
+/// <param name="Hosts">The names under which the service answers; null in local mode, where only loopback is taken.</param>
 /// <param name="IsExercise">Whether the store is marked EXERCISE; every answer says so.</param>
-internal sealed record GuardOptions(bool LoopbackOnly, bool IsExercise);
+internal sealed record GuardOptions(IReadOnlyList<string>? Hosts, bool IsExercise);

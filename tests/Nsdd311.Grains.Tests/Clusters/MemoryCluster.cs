@@ -37,5 +37,11 @@ public sealed class MemoryCluster : ClusterProcess
         }
     }
 
+    /// <summary>One silo goes: it leaves as it should, or it is gone without a word.</summary>
+    public Task LoseOne(bool killed) => killed ? cluster.KillSiloAsync(cluster.Silos[^1]) : cluster.StopSiloAsync(cluster.Silos[^1]);
+
+    /// <summary>One silo comes.</summary>
+    public Task GainOne() => cluster.StartAdditionalSiloAsync();
+
     public override ValueTask DisposeAsync() => cluster.DisposeAsync();
 }

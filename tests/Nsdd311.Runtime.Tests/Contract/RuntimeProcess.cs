@@ -5,6 +5,9 @@ public abstract class RuntimeProcess(IVettingRuntime runtime) : IVettingRuntime,
 {
     public Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken) => runtime.Execute(envelope, cancellationToken);
 
+    public Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience, CancellationToken cancellationToken) =>
+        runtime.ExecuteAndSettle(envelope, patience, cancellationToken);
+
     public Task<EntityRecord?> Read(EntityId entity, long? version, CancellationToken cancellationToken) => runtime.Read(entity, version, cancellationToken);
 
     public EntityRecord? AtHand(EntityId entity) => runtime.AtHand(entity);

@@ -21,6 +21,22 @@ public abstract partial class VettingRuntimeContract
     }
 
     [Fact]
+    public async Task A_command_and_the_state_that_it_led_to_are_one_question()
+    {
+        var settled = await Runtime.ExecuteAndSettle(Envelope(Toys.BoundOne, new TallyCommand.Give("two", 4)), Patience, default);
+        var refused = await Runtime.ExecuteAndSettle(Envelope(Toys.BoundOne, new TallyCommand.Add(TallyDecider.Most + 1)), Patience, default);
+        Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
+        var owing = await Runtime.ExecuteAndSettle(Envelope(Toys.BoundOne, new TallyCommand.Give("two", 5)), TimeSpan.Zero, default);
+
+        settled.Reply.Should().BeOfType<Reply.Accepted>().Which.Version.Should().Be(1);
+        settled.Should().BeEquivalentTo(new { IsSettled = true, Record = new { Version = 2L } });
+        refused.Should().Be(new ReplyAndRecord(refused.Reply, null, IsSettled: false));
+        refused.Reply.Should().BeOfType<Reply.Refused>();
+        owing.IsSettled.Should().BeFalse();
+        owing.Record!.State.Should().BeOfType<TallyState.Counting>().Which.Debts.Should().ContainSingle().Which.Amount.Should().Be(5);
+    }
+
+    [Fact]
     public async Task A_payment_that_is_refused_is_an_answer_too()
     {
         var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", -4));

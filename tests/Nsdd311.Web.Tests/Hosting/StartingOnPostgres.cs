@@ -1,3 +1,4 @@
+using Nsdd311.Runtime.Hosting;
 using Nsdd311.Standalone;
 using Nsdd311.Testing;
 

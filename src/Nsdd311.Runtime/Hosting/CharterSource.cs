@@ -1,9 +1,9 @@
 using Nsdd311.Charters;
 
-namespace Nsdd311.Standalone;
+namespace Nsdd311.Runtime.Hosting;
 
 /// <summary>Where the charter comes from: a file, or what is built in.</summary>
-internal static class CharterSource
+public static class CharterSource
 {
     /// <summary>The charter with the bytes that it was read from.</summary>
     /// <exception cref="StartRefusedException">The file cannot be read, or has faults; all of them are listed.</exception>
