@@ -22,3 +22,8 @@ public sealed class SecondCharterInMemory(SecondCharterInMemory.Kept story) : Se
 {
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
+
+public sealed class Journey3InMemory(Journey3InMemory.Kept story) : Journey3(story), IClassFixture<Journey3InMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}

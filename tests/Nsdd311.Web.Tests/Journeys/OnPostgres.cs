@@ -31,3 +31,10 @@ public sealed class SecondCharterOnPostgres(SecondCharterOnPostgres.Kept story) 
 {
     public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey3OnPostgres(Journey3OnPostgres.Kept story) : Journey3(story), IClassFixture<Journey3OnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}

@@ -22,3 +22,8 @@ public sealed class SecondCharterOnSqlite(SecondCharterOnSqlite.Kept story) : Se
 {
     public sealed class Kept() : Story(KeptIn.Folder);
 }
+
+public sealed class Journey3OnSqlite(Journey3OnSqlite.Kept story) : Journey3(story), IClassFixture<Journey3OnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
