@@ -85,8 +85,18 @@ public sealed record CategoryBook(
 
     internal CategoryBook With(IEnumerable<LedgerContact> contacts)
     {
-        var sorted = contacts.Order(LedgerContact.ByDay).ToValueList();
+        // Most contacts come in the order of their days; sorting them again would cost more than everything else.
+        var sorted = contacts.ToValueList();
+        if (!IsSorted(sorted.AsSpan())) sorted = sorted.Order(LedgerContact.ByDay).ToValueList();
         return this with { Contacts = sorted, Debts = DebtBook.Of(sorted) };
+    }
+
+    private static bool IsSorted(ReadOnlySpan<LedgerContact> contacts)
+    {
+        for (var i = 1; i < contacts.Length; i++)
+            if (LedgerContact.ByDay.Compare(contacts[i - 1], contacts[i]) > 0) return false;
+
+        return true;
     }
 }
 
