@@ -51,7 +51,7 @@ public sealed class Documents_are_true
 
     [Fact]
     public void A_secret_that_is_named_and_kept_elsewhere_is_let_through() =>
-        Documents.Secrets("docker-compose.yml", "    environment:\n      DB_PASSWORD: ${DB_PASSWORD}\n      - DB_PASSWORD\n").Should().BeEmpty();
+        Documents.Secrets("docker-compose.yml", "    environment:\n      DB_PASSWORD: ${DB_PASSWORD}\n      OTHER_PASSWORD: ${DB_PASSWORD:?give it}\n      - DB_PASSWORD\n").Should().BeEmpty();
 
     [Fact]
     public void The_container_starts_what_is_built_and_holds_no_secret() =>

@@ -155,7 +155,7 @@ internal sealed partial class World
 
     /// <summary>Matters with which people can still do something.</summary>
     private List<Chain> Live() => [.. witness.Of(EntityKinds.Proposal).Where(chain => chain.State is ProposalState.Draft or ProposalState.InVetting or ProposalState.Decided
-        or ProposalState.Blocked or ProposalState.Returned or ProposalState.ClearedForStage or ProposalState.Cleared or ProposalState.Executed)];
+        or ProposalState.Blocked or ProposalState.AtSig or ProposalState.Referred or ProposalState.Returned or ProposalState.ClearedForStage or ProposalState.Cleared or ProposalState.Executed)];
 
     /// <summary>What a session of the body might take up; rarely something else.</summary>
     private List<ProposalId> MattersBefore(BodyKind body) => [.. witness.Of(EntityKinds.Proposal)

@@ -9,7 +9,7 @@ internal static partial class Documents
     private static readonly string[] Endings = [".md", ".sh", ".cs", ".csproj", ".sln", ".slnf", ".props", ".json", ".yml", ".config", ".http", ".txt", ".csv"];
 
     /// <summary>Folders at the root, and whatever begins with a dot and is ours.</summary>
-    private static readonly string[] Rooms = ["src/", "tests/", "docs/", "requests/", "standalone/", "silo/", "gateway/", "bench/", ".ci/"];
+    private static readonly string[] Rooms = ["src/", "tests/", "docs/", "requests/", "standalone/", "silo/", "gateway/", "ops/", "bench/", ".ci/"];
 
     /// <summary>Paths in inline code and targets of links that are not in the repository.</summary>
     public static IEnumerable<Violation> Paths(string document, string text, Func<string, bool> exists, IReadOnlyCollection<string> names)
@@ -68,7 +68,7 @@ internal static partial class Documents
     [GeneratedRegex(@"ENTRYPOINT.*""(?<assembly>[\w.]+)\.dll""")]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"\b(?<name>\w*(PASSWORD|SECRET|TOKEN|KEY))\s*[:=]\s*(?!\$\{)[^\s#]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<name>\w*(PASSWORD|SECRET|TOKEN|KEY))\s*[:=]\s*(?!\$\{|\?)[^\s#]", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Nsdd311.Grains.Tests.Processes;
+
+/// <summary>A silo or a gateway as a process of its own, which can be asked to leave or killed as a power cut would.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly StringBuilder words = new();
+    private readonly HttpClient http;
+    private readonly Process process;
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    /// <param name="assembly">The program.</param>
+    /// <param name="address">Where it answers how it is.</param>
+    /// <param name="arguments">Its options.</param>
+    public HostProcess(string assembly, string address, params IEnumerable<string> arguments)
+    {
+        http = new() { BaseAddress = new(address) };
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["RateLimit__PerSecond"] = start.Environment["RateLimit__Burst"] = "100000";
+        process = Process.Start(start)!;
+        process.OutputDataReceived += Hear;
+        process.ErrorDataReceived += Hear;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        AppDomain.CurrentDomain.ProcessExit += Leave;
+    }
+
+    /// <summary>What it has written so far.</summary>
+    public string Words
+    {
+        get
+        {
+            lock (words) return words.ToString();
+        }
+    }
+
+    /// <summary>Completes when it serves.</summary>
+    public Task BecomesReady() => Until(async () =>
+        process.HasExited ? throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Words}") : await IsReady());
+
+    /// <summary>SIGTERM: it drains, leaves the cluster and ends; its exit code.</summary>
+    public async Task<int> EndsInOrder()
+    {
+        using (var signal = Process.Start("kill", ["-TERM", $"{process.Id}"])) await signal.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    /// <summary>SIGKILL: nothing of it runs any more when this returns.</summary>
+    public async Task Kill()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Looks again and again until it holds, and gives up at last.</summary>
+    public static async Task Until(Func<Task<bool>> holds, string what = "It")
+    {
+        var since = Stopwatch.StartNew();
+        while (!await holds())
+        {
+            if (since.Elapsed > Patience) throw new TimeoutException($"{what} did not come about.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+    }
+
+    /// <summary>A port that nobody has now.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= Leave;
+        await Kill();
+        process.Dispose();
+        http.Dispose();
+    }
+
+    private async Task<bool> IsReady()
+    {
+        try
+        {
+            using var response = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Hear(object sender, DataReceivedEventArgs line)
+    {
+        lock (words) words.AppendLine(line.Data);
+    }
+
+    private void Leave(object? sender, EventArgs e)
+    {
+        if (!process.HasExited) process.Kill();
+    }
+}

@@ -1,0 +1,91 @@
+using Nsdd311.Gateway;
+using Nsdd311.Silo;
+using Nsdd311.Testing;
+using Nsdd311.Web.Tests.Hosting;
+
+namespace Nsdd311.Grains.Tests.Processes;
+
+/// <summary>Three silos and a gateway as processes, over a PostgreSQL of their own. It starts with the first test that asks for it.</summary>
+public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
+{
+    private const int Silos = 3;
+    private readonly HostProcess?[] silos = new HostProcess?[Silos];
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nsdd311-cluster-");
+    private PostgresServer? server;
+    private HostProcess? gateway;
+
+    internal PostgresServer Server => server!;
+
+    internal string Database { get; private set; } = "";
+
+    internal GatewayService Gateway { get; private set; } = null!;
+
+    private static string Charter => Repository.PathOf("bench/charter.json");
+
+    /// <summary>Everything runs and is ready.</summary>
+    internal async Task Up()
+    {
+        if (server is null)
+        {
+            server = new();
+            Database = PostgresDatabases.New(server, "cluster");
+        }
+
+        for (var i = 0; i < Silos; i++) silos[i] ??= NewSilo();
+        if (gateway is null)
+        {
+            var address = $"http://127.0.0.1:{HostProcess.FreePort()}";
+            Gateway = new(folder.FullName, address);
+            gateway = new(typeof(GatewayOptions).Assembly.Location, address,
+                "--journal", Database, "--charter", Charter, "--urls", address, "--sign-in", "local", "--secret", Path.Combine(folder.FullName, "local.key"));
+        }
+
+        await Task.WhenAll([.. silos.Select(silo => silo!.BecomesReady()), gateway.BecomesReady()]);
+    }
+
+    /// <summary>SIGKILL of one silo.</summary>
+    internal async Task Kill(int silo)
+    {
+        await silos[silo]!.DisposeAsync();
+        silos[silo] = null;
+    }
+
+    /// <summary>SIGKILL of every silo, all at once.</summary>
+    internal Task KillAll() => Task.WhenAll(Enumerable.Range(0, Silos).Select(Kill));
+
+    /// <summary>One silo is told to end, and another takes its place.</summary>
+    internal async Task Replace(int silo)
+    {
+        (await silos[silo]!.EndsInOrder()).Should().Be(0, silos[silo]!.Words);
+        await Kill(silo);
+        silos[silo] = NewSilo();
+        await silos[silo]!.BecomesReady();
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Directory.Exists(folder.FullName)) return;
+
+        if (gateway is not null) await gateway.DisposeAsync();
+        foreach (var silo in silos.OfType<HostProcess>()) await silo.DisposeAsync();
+        server?.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private HostProcess NewSilo()
+    {
+        var address = $"http://127.0.0.1:{HostProcess.FreePort()}";
+        return new(typeof(SiloOptions).Assembly.Location, address, "--journal", Database, "--charter", Charter,
+            "--silo-port", $"{HostProcess.FreePort()}", "--gateway-port", $"{HostProcess.FreePort()}", "--http", address);
+    }
+}
+
+/// <summary>The gateway, as somebody who signs in sees it.</summary>
+internal sealed class GatewayService : LocalService
+{
+    public GatewayService(string folder, string address) : base(folder) => Http = ClientOf(address);
+}

@@ -1,0 +1,77 @@
+using Nsdd311.Postgres;
+using Nsdd311.Runtime.Journal;
+using Nsdd311.Testing;
+
+namespace Nsdd311.Grains.Tests.Processes;
+
+/// <summary>What an operator does to a cluster, and what a machine does to it, while matters are vetted through the gateway.</summary>
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFixture<RunningCluster>
+{
+    [Fact]
+    public async Task A_matter_goes_from_its_submission_to_its_clearance_and_a_repetition_through_any_silo_holds_once()
+    {
+        await cluster.Up();
+        var work = await StandardWork.Through(cluster.Gateway);
+        var before = await work.Held();
+
+        await work.Vet("one");
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => work.Vet("one")));
+
+        (await work.Held()).Should().Be(before + 1);
+    }
+
+    [Fact]
+    public async Task A_silo_killed_under_load_loses_nothing_that_was_acknowledged_and_vetting_goes_on()
+    {
+        await cluster.Up();
+        var work = await StandardWork.Through(cluster.Gateway);
+        var before = await work.Held();
+
+        await work.While(() => cluster.Kill(0));
+
+        await work.EverythingIsThereOnce(before);
+        await EveryChainVerifies();
+    }
+
+    [Fact]
+    public async Task Three_silos_restarted_one_after_the_other_under_load_fail_no_request()
+    {
+        await cluster.Up();
+        var work = await StandardWork.Through(cluster.Gateway);
+        var before = await work.Held();
+
+        await work.While(async () =>
+        {
+            for (var silo = 0; silo < 3; silo++) await cluster.Replace(silo);
+        });
+
+        work.ToldToRepeat.Should().Be(0);
+        await work.EverythingIsThereOnce(before);
+        await EveryChainVerifies();
+    }
+
+    [Fact]
+    public async Task PostgreSQL_restarted_under_load_loses_nothing_and_nobody_needs_a_restart()
+    {
+        await cluster.Up();
+        var work = await StandardWork.Through(cluster.Gateway);
+        var before = await work.Held();
+
+        await work.While(() => Task.Run(() =>
+        {
+            cluster.Server.Stop();
+            cluster.Server.Start();
+        }));
+
+        await work.EverythingIsThereOnce(before);
+        await EveryChainVerifies();
+    }
+
+    private async Task EveryChainVerifies()
+    {
+        await using var journal = await PostgresJournal.Open(cluster.Database, OwnerMode.Together);
+        (await ChainVerification.Verify(journal, default)).Fault.Should().BeNull();
+    }
+}
