@@ -21,8 +21,7 @@ public abstract class SessionsContract : RuntimeHarness
     [Fact]
     public async Task Sessions_that_many_schedule_at_once_are_numbered_without_gaps()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Do(Book, new SessionBookCommand.Schedule(BodyKind.Sig, Begins, U("Room 208")), SeatKind.ExecutiveSecretary)));
-        await Runtime.CatchUp(default);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Schedule(Begins)));
 
         var book = (SessionBookState)(await Runtime.Read(Book, null, default))!.State;
         book.Sessions.Select(booked => booked.Id.Number).Should().BeEquivalentTo(Enumerable.Range(1, 20));
@@ -68,13 +67,13 @@ public abstract class SessionsContract : RuntimeHarness
     {
         await GivenConvened();
         Journal.Fault = batch => batch.Any(append => append.Entity == Book && append.First.Actor.StartsWith("entity", StringComparison.Ordinal)) ? CommitFault.Refuse : CommitFault.None;
-        await Do(EntityId.Of(First), new SessionCommand.Adjourn(), SeatKind.SigChair);
+        var adjourned = await Do(EntityId.Of(First), new SessionCommand.Adjourn(), SeatKind.SigChair);
         await Runtime.CatchUp(default);
         Journal.Fault = null;
         await Restart();
+        await Runtime.Settled(EntityId.Of(First), adjourned.Version, Patience, default);
 
-        await Do(Book, new SessionBookCommand.Schedule(BodyKind.Sig, Begins.AddDays(14), U("Room 208")), SeatKind.ExecutiveSecretary);
-        await Runtime.CatchUp(default);
+        await Schedule(Begins.AddDays(14));
         (await StateOf<SessionState.Scheduled>(EntityId.Of(First with { Number = 2 }))).Session.Items.Select(item => item.Matter.Id).Should().Equal(Matter);
     }
 
@@ -87,9 +86,15 @@ public abstract class SessionsContract : RuntimeHarness
         await MoveTo(Monday.AddDays(15));
         (await StateOf<SessionBookState>(Book)).Waiting.Select(waiting => waiting.Id).Should().Equal(Matter);
 
-        await Do(Book, new SessionBookCommand.Schedule(BodyKind.Sig, Monday.AddDays(30), U("Room 208")), SeatKind.ExecutiveSecretary);
-        await Runtime.CatchUp(default);
+        await Schedule(Monday.AddDays(30));
         (await StateOf<SessionState.Scheduled>(EntityId.Of(First))).Session.Items.Should().ContainSingle();
+    }
+
+    /// <summary>Schedules a session and waits until it is open.</summary>
+    private async Task Schedule(DateTimeOffset at)
+    {
+        var numbered = await Do(Book, new SessionBookCommand.Schedule(BodyKind.Sig, at, U("Room 208")), SeatKind.ExecutiveSecretary);
+        (await Runtime.Settled(Book, numbered.Version, Patience, default)).Should().NotBeNull();
     }
 
     private async Task GivenForwarded()
@@ -98,15 +103,14 @@ public abstract class SessionsContract : RuntimeHarness
             new("statement.public"), null, null, "Statement", U("A statement"), [U("We say this.")], [new(2, U("Openness."))], new Window(new(1988, 10, 10), new(1988, 10, 14)),
             new([]), [], false, null, null, null);
         await Do(EntityId.Of(Matter), new ProposalCommand.DraftAndSubmit(Matter, paper, []), SeatKind.ActionOfficer, Agencies[0]);
-        await Do(EntityId.Of(Matter), new ProposalCommand.Forward(U("You.")), SeatKind.IgChair);
-        await Runtime.CatchUp(default);
+        var forwarded = await Do(EntityId.Of(Matter), new ProposalCommand.Forward(U("You.")), SeatKind.IgChair);
+        await Runtime.Settled(EntityId.Of(Matter), forwarded.Version, Patience, default);
     }
 
     private async Task GivenConvened()
     {
         await GivenForwarded();
-        await Do(Book, new SessionBookCommand.Schedule(BodyKind.Sig, Begins, U("Room 208")), SeatKind.ExecutiveSecretary);
-        await Runtime.CatchUp(default);
+        await Schedule(Begins);
         await Do(EntityId.Of(First), new SessionCommand.PutOnAgenda(new(Matter, new(1988, 1), "Statement")), SeatKind.ExecutiveSecretary);
         await MoveTo(Begins);
         foreach (var agency in Agencies)
