@@ -24,7 +24,9 @@ as_postgres() {
 }
 
 build() {
-  for project in bench/floor bench/load standalone; do
+  projects="bench/floor bench/load standalone"
+  case ,$only in *,cluster*) projects="$projects silo gateway" ;; esac
+  for project in $projects; do
     [ ! -d "$project" ] || dotnet build "$project" --configuration Release --verbosity quiet --nologo >"$scratch/build.log" || { cat "$scratch/build.log"; exit 1; }
   done
 }
@@ -56,14 +58,37 @@ CONF
   psql -q "$psql_to" -c "create table if not exists bench_commit (id bigserial primary key, matter uuid not null, payload text not null)" 2>/dev/null
 }
 
-# start_service NAME: floor, sqlite or postgres. Leaves its process in $process.
+# start_silos NUMBER: they and the gateway after them share the database cluster. Leaves their processes in $silos, each with a plus behind it.
+start_silos() {
+  silos=
+  psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c "create database cluster$1" 2>/dev/null || true
+  for number in $(seq "$1"); do
+    at=$((5410 + 10 * $1 + number))
+    dotnet silo/bin/Release/net10.0/Nsdd311.Silo.dll --charter "$scratch/charter.json" --journal "$npgsql;Database=cluster$1" --cluster "cluster$1" \
+      --silo-port $((at + 1000)) --gateway-port $((at + 2000)) --http "http://127.0.0.1:$at" >>"$scratch/silo$1.$number.log" 2>&1 &
+    services="$services $!" silos="$silos$!+"
+    until curl --silent --fail --output /dev/null "http://127.0.0.1:$at/health/ready"; do
+      kill -0 $! 2>/dev/null || { cat "$scratch/silo$1.$number.log"; exit 1; }
+      sleep 0.05
+    done
+  done
+}
+
+# start_service NAME: floor, sqlite, postgres, or cluster1 to cluster3 (a gateway and so many silos). Leaves its process in $process.
 start_service() {
+  silos=
   npgsql="Host=127.0.0.1;Port=$postgres_port;Username=bench"
   standalone="dotnet standalone/bin/Release/net10.0/Nsdd311.Standalone.dll --charter $scratch/charter.json --data $scratch/$1"
   case $1 in
     floor) port=5401 store=pg; set -- "$1" dotnet bench/floor/bin/Release/net10.0/floor.dll --urls "http://127.0.0.1:5401" --store "$npgsql;Database=floor" ;;
     sqlite) port=5402 store=file; set -- "$1" $standalone --urls "http://127.0.0.1:5402" ;;
     postgres) port=5403 store=pg; set -- "$1" $standalone --urls "http://127.0.0.1:5403" --journal "$npgsql;Database=product" ;;
+    cluster[1-3])
+      port=$((5403 + ${1#cluster})) store=pg
+      mkdir -p "$scratch/$1"
+      start_silos "${1#cluster}"
+      set -- "$1" dotnet gateway/bin/Release/net10.0/Nsdd311.Gateway.dll --charter "$scratch/charter.json" --journal "$npgsql;Database=$1" --cluster "$1" \
+        --urls "http://127.0.0.1:$port" --sign-in local --secret "$scratch/$1/local.key" ;;
   esac
   name=$1; shift
   "$@" >>"$scratch/$name.log" 2>&1 &
@@ -77,7 +102,7 @@ start_service() {
   start_ms=$((($(date +%s%N) - began) / 1000000))
   key=-
   [ "$name" = floor ] || key=$scratch/$name/local.key
-  contestant="$name,http://127.0.0.1:$port,$process,$store,$key"
+  contestant="$name,http://127.0.0.1:$port,$silos$process,$store,$key"
   contestants="$contestants --contestant $contestant"
 }
 

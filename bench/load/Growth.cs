@@ -15,7 +15,7 @@ internal static class Growth
         var run = options.Number("run", Environment.ProcessId);
         Round.Together(options.Number("connections", 64), () => new(contestant, run, numbering), long.MaxValue, steps: 1);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Console.WriteLine($"{contestant.Name}: {to} matters; {to - from} submitted in {seconds:0} s, {(to - from) / seconds:0} a second; memory {Meter.MemoryOf(contestant.Process)} MiB");
+        Console.WriteLine($"{contestant.Name}: {to} matters; {to - from} submitted in {seconds:0} s, {(to - from) / seconds:0} a second; memory {contestant.Processes.Sum(Meter.MemoryOf)} MiB");
         return 0;
     }
 }

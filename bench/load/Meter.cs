@@ -25,7 +25,7 @@ internal sealed class Meter(int postmaster, string? psql)
     {
         var (appends, commits) = CountsOf(contestant);
         return new(
-            Of(contestant.Process, withChildren: false), postmaster > 0 ? OfPostgres() : 0, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds,
+            contestant.Processes.Sum(process => Of(process, withChildren: false)), postmaster > 0 ? OfPostgres() : 0, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds,
             appends, commits, contestant.UsesPostgres ? Flushes() : commits);
     }
 

@@ -51,7 +51,7 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
     }
 
     /// <inheritdoc />
-    public async Task<WireEnvelope> History() => silo.Wire.Write(await silo.History(this.EntityId()));
+    public async Task<WireEnvelope> History() => silo.Wire.Write(await held.History());
 
     /// <inheritdoc />
     public Task Ring() => held.Ring();

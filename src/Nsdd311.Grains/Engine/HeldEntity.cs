@@ -71,6 +71,19 @@ internal sealed class HeldEntity
         }
     });
 
+    /// <summary>All its events; the journal is asked and no copy is needed.</summary>
+    public async Task<ValueList<RecordedEvent>> History()
+    {
+        try
+        {
+            return await silo.History(Id);
+        }
+        catch (RuntimeUnavailableException e)
+        {
+            throw new UnavailableOnSiloException(e.Message);
+        }
+    }
+
     public Task<(Obligation? First, CharterVersion? Charter)> Owed() => With(entity => Task.FromResult(EntityEngine.OwedBy(entity)));
 
     public Task Ring() => With(async entity =>
@@ -137,7 +150,7 @@ internal sealed class HeldEntity
 
     private async Task<LoadedEntity> Load()
     {
-        var loaded = await silo.Loader.Load(Id, await snapshot.Read(), CancellationToken.None);
+        var loaded = await silo.Loader.Load(Id, await snapshot.ReadIfItCanBe(), CancellationToken.None);
         var entity = New(loaded);
         reminder.AssumeArmed(entity.Kind.NextWake(entity.Durable.State));
         if (entity.Durable.Owes) silo.Payers.Notice(Id);

@@ -19,6 +19,20 @@ internal sealed partial class KeptSnapshot(GrainId grain, SiloEngine silo)
         return state.RecordExists && state.State is { Sequence: > 0 } kept ? kept.ToSnapshot() : null;
     }
 
+    /// <summary>What is kept; null for nothing, and where the storage does not answer: the journal then has the whole, or says itself that it is away.</summary>
+    public async Task<Snapshot?> ReadIfItCanBe()
+    {
+        try
+        {
+            return await Read();
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or OrleansException or TimeoutException)
+        {
+            LogUnread(silo.Log, e, grain);
+            return null;
+        }
+    }
+
     /// <summary>Keeps a snapshot in the place of the last one. If another activation was there first, reads its once and goes on.</summary>
     public async Task Write(Snapshot snapshot)
     {

@@ -32,16 +32,12 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
         }
 
         for (var i = 0; i < Silos; i++) silos[i] ??= NewSilo();
-        if (gateway is null)
-        {
-            var address = $"http://127.0.0.1:{HostProcess.FreePort()}";
-            Gateway = new(folder.FullName, address);
-            gateway = new(typeof(GatewayOptions).Assembly.Location, address,
-                "--journal", Database, "--charter", Charter, "--urls", address, "--sign-in", "local", "--secret", Path.Combine(folder.FullName, "local.key"));
-        }
-
+        if (gateway is null) (gateway, Gateway) = NewGateway("--sign-in", "local");
         await Task.WhenAll([.. silos.Select(silo => silo!.BecomesReady()), gateway.BecomesReady()]);
     }
+
+    /// <summary>The last words of the gateway, for a test that fails.</summary>
+    internal string Words => gateway!.Words[^Math.Min(gateway.Words.Length, 6000)..];
 
     /// <summary>SIGKILL of one silo.</summary>
     internal async Task Kill(int silo)
@@ -74,6 +70,15 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
         foreach (var silo in silos.OfType<HostProcess>()) await silo.DisposeAsync();
         server?.Dispose();
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>Another gateway of this cluster, for whoever signs in in another way.</summary>
+    internal (HostProcess Process, GatewayService Service) NewGateway(params IEnumerable<string> signIn)
+    {
+        var address = $"http://127.0.0.1:{HostProcess.FreePort()}";
+        HostProcess process = new(typeof(GatewayOptions).Assembly.Location, address,
+            ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", Path.Combine(folder.FullName, "local.key"), .. signIn]);
+        return (process, new(folder.FullName, address));
     }
 
     private HostProcess NewSilo()

@@ -13,7 +13,7 @@ public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFi
     public async Task A_matter_goes_from_its_submission_to_its_clearance_and_a_repetition_through_any_silo_holds_once()
     {
         await cluster.Up();
-        var work = await StandardWork.Through(cluster.Gateway);
+        var work = await StandardWork.Through(cluster);
         var before = await work.Held();
 
         await work.Vet("one");
@@ -26,7 +26,7 @@ public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFi
     public async Task A_silo_killed_under_load_loses_nothing_that_was_acknowledged_and_vetting_goes_on()
     {
         await cluster.Up();
-        var work = await StandardWork.Through(cluster.Gateway);
+        var work = await StandardWork.Through(cluster);
         var before = await work.Held();
 
         await work.While(() => cluster.Kill(0));
@@ -39,7 +39,7 @@ public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFi
     public async Task Three_silos_restarted_one_after_the_other_under_load_fail_no_request()
     {
         await cluster.Up();
-        var work = await StandardWork.Through(cluster.Gateway);
+        var work = await StandardWork.Through(cluster);
         var before = await work.Held();
 
         await work.While(async () =>
@@ -56,7 +56,7 @@ public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFi
     public async Task PostgreSQL_restarted_under_load_loses_nothing_and_nobody_needs_a_restart()
     {
         await cluster.Up();
-        var work = await StandardWork.Through(cluster.Gateway);
+        var work = await StandardWork.Through(cluster);
         var before = await work.Held();
 
         await work.While(() => Task.Run(() =>

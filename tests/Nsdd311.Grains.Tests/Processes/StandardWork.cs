@@ -16,7 +16,9 @@ internal sealed class StandardWork
     private readonly int number = Interlocked.Increment(ref works);
     private int toldToRepeat, cleared;
 
-    private StandardWork() { }
+    private readonly Func<string> words;
+
+    private StandardWork(Func<string> words) => this.words = words;
 
     /// <summary>How many commands were acknowledged.</summary>
     public int Acknowledged => told.Count;
@@ -27,9 +29,10 @@ internal sealed class StandardWork
     /// <summary>How many matters were vetted from their submission to their clearance.</summary>
     public int Cleared => cleared;
 
-    public static async Task<StandardWork> Through(GatewayService gateway)
+    /// <summary>Signs everybody in.</summary>
+    public static async Task<StandardWork> Through(RunningCluster cluster)
     {
-        var work = new StandardWork();
+        var (work, gateway) = (new StandardWork(() => cluster.Words), cluster.Gateway);
         foreach (var person in Members.Select(member => $"{member}.ig").Append("dod.ao").Append("dod.ig-chair")) work.persons[person] = await gateway.SignIn(person);
         return work;
     }
@@ -100,7 +103,7 @@ internal sealed class StandardWork
             answer = await Send(asked);
         }
 
-        answer.ShouldBe(status);
+        answer.Status.Should().Be(status, "{0}{1}{2}", answer.Text, Environment.NewLine, words());
         told.Enqueue((asked, answer));
         return answer;
     }

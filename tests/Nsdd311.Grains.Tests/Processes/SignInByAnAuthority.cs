@@ -1,0 +1,37 @@
+using Nsdd311.Testing;
+using Nsdd311.Web.Tests.Hosting;
+
+namespace Nsdd311.Grains.Tests.Processes;
+
+/// <summary>A gateway that knows its callers by an OpenID Connect authority.</summary>
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class SignInByAnAuthority(RunningCluster cluster) : IClassFixture<RunningCluster>
+{
+    [Fact]
+    public async Task Tokens_of_the_authority_are_taken_also_after_it_has_changed_its_key_and_no_others_are()
+    {
+        await cluster.Up();
+        await using var issuer = await TokenIssuer.Start();
+        var (gateway, service) = cluster.NewGateway("--authority", issuer.Address, "--audience", TokenIssuer.Audience, "--hosts", "127.0.0.1");
+        await using var running = gateway;
+        await gateway.BecomesReady();
+
+        (await new Visitor(service, issuer.Token("dod.ao")).Post("/proposals", StandardWork.Paper(), key: "by authority")).ShouldBe(201);
+        await NobodyIs(issuer.Token("dod.ao", issuer: "http://127.0.0.1:9/"));
+        await NobodyIs(issuer.Token("dod.ao", audience: "somebody-else"));
+        await NobodyIs(issuer.Token("dod.ao", age: TimeSpan.FromMinutes(11)));
+        await NobodyIs(issuer.Token("dod.ao", age: TimeSpan.FromMinutes(-5)));
+        await NobodyIs(issuer.Token("dod.ao", signed: TokenIssuer.OfAStranger()));
+        await NobodyIs(issuer.Token("dod.ao", signed: issuer.ByAnotherAlgorithm()));
+        await NobodyIs(issuer.Token("dod.ao", signed: issuer.ByThePublicKey()));
+        await NobodyIs((await cluster.Gateway.SignIn("dod.ao")).Token);
+        (await cluster.Gateway.Local(HttpMethod.Get, "/persons")).ShouldBe(200);
+        (await new Visitor(service, issuer.Token("dod.ao")).Get("/local/persons")).Status.Should().Be(404, "local sign-in is not there");
+
+        issuer.Rotate();
+        await HostProcess.Until(async () => (await new Visitor(service, issuer.Token("dod.ao")).Get("/proposals")).Status == 200, "The new key");
+
+        async Task NobodyIs(string token) => (await new Visitor(service, token).Get("/proposals")).ShouldBe(401, "sign-in.required");
+    }
+}
