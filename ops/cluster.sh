@@ -73,7 +73,7 @@ stop_one() {
 
 up() {
   mkdir -p "$data"
-  for project in silo gateway; do dotnet build "$project" --configuration "$configuration" --verbosity quiet --nologo; done
+  for project in silo gateway; do [ -n "${CLUSTER_BUILT:-}" ] || dotnet build "$project" --configuration "$configuration" --verbosity quiet --nologo; done
   start_postgres
   for ((i = 1; i <= $1; i++)); do start_silo "$i"; done
   launch gateway dotnet "gateway/bin/$configuration/net10.0/Nsdd311.Gateway.dll" --journal "$journal" --urls "$gateway" --sign-in local --secret "$data/local.key"

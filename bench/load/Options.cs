@@ -15,7 +15,7 @@ internal sealed class Options
 
     public static int Usage()
     {
-        Console.Error.WriteLine("load charter|compare|fill|storm|check --name value …; see bench/run.sh");
+        Console.Error.WriteLine("load charter|compare|fill|storm|check|plan --name value …; see bench/run.sh");
         return 2;
     }
 

@@ -8,6 +8,7 @@ return options.Word switch
     "compare" => Comparison.Run(options),
     "fill" => Growth.Fill(options),
     "storm" => Storm.Run(options),
+    "plan" => Plans.Run(options),
     "check" => Storm.Check(options),
     _ => Options.Usage(),
 };

@@ -84,6 +84,7 @@ public static class VettingWeb
         api.MapProposals();
         api.MapSessions();
         api.MapPairs();
+        api.MapPlans();
         api.MapContacts();
         api.MapImports();
         api.MapAlerts();

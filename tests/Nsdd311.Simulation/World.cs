@@ -6,6 +6,7 @@ using Nsdd311.Runtime.Journal;
 using Nsdd311.Simulation.Invariants;
 using Nsdd311.Simulation.Machine;
 using Nsdd311.Simulation.People;
+using Nsdd311.Views;
 
 namespace Nsdd311.Simulation;
 
@@ -28,6 +29,7 @@ internal sealed partial class World
     private readonly Clients clients;
     private readonly Offices offices;
     private readonly Secretariat secretariat;
+    private readonly Meetings meetings;
     private readonly List<Process> processes = [];
     private DateTimeOffset now = new(1989, 9, 5, 13, 0, 0, TimeSpan.Zero);
     private int born;
@@ -44,6 +46,7 @@ internal sealed partial class World
         var (cast, papers) = (new Cast(Charter), new Papers(fate, Charter));
         offices = new(fate, Charter, cast, papers);
         secretariat = new(fate, Charter, cast, papers);
+        meetings = new(fate, Charter, cast, entity => witness.Chain(entity).State);
     }
 
     /// <summary>How much happened: rows written, commands acknowledged, processes born.</summary>
@@ -130,6 +133,7 @@ internal sealed partial class World
                 break;
             case 6 when fate.Next(4) == 0: clients.Send(process, secretariat.Seats(offices.AnyAgency, (RosterState)witness.Chain(EntityId.Roster).State)); break;
             case 7: Read(process); break;
+            case 9 or 10: Send(process, meetings.Next(MattersBefore, now)); break;
             default:
                 if (AnyMatter() is { } matter) Send(process, offices.Next(matter.Entity, (ProposalState)matter.State, LedgerOf(matter), now));
                 break;
@@ -151,7 +155,11 @@ internal sealed partial class World
 
     /// <summary>Matters with which people can still do something.</summary>
     private List<Chain> Live() => [.. witness.Of(EntityKinds.Proposal).Where(chain => chain.State is ProposalState.Draft or ProposalState.InVetting or ProposalState.Decided
-        or ProposalState.Blocked or ProposalState.Returned or ProposalState.ClearedForStage or ProposalState.Cleared or ProposalState.Executed)];
+        or ProposalState.Blocked or ProposalState.AtSig or ProposalState.Referred or ProposalState.Returned or ProposalState.ClearedForStage or ProposalState.Cleared or ProposalState.Executed)];
+
+    /// <summary>What a session of the body might take up; rarely something else.</summary>
+    private List<ProposalId> MattersBefore(BodyKind body) => [.. witness.Of(EntityKinds.Proposal)
+        .Where(chain => MatterFacts.BodyOf((ProposalState)chain.State) == body || fate.Next(20) == 0).Select(chain => ProposalId.Parse(chain.Entity.Key))];
 
     private PairState Ledger(PairId pair) => (PairState)witness.Chain(EntityId.Of(pair)).State;
 

@@ -17,7 +17,8 @@ internal static class BodyReader
         members.Days("reportDue"),
         members.Days("extensionMost"),
         members.Days("clockStopMost"),
-        members.Days("referralReminder"));
+        members.Days("referralReminder"),
+        members.Days("debtWarning"));
 
     private static SessionRule Sessions(Members members) => new(
         members.Days("agendaCloses"),

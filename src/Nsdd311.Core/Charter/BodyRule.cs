@@ -37,4 +37,5 @@ public sealed record SessionRule(int AgendaCloses, int PapersDue, int MinutesDue
 /// <param name="ExtensionMost">The most that the chair may extend a round by, once.</param>
 /// <param name="ClockStopMost">The most that the clock may stand still in a round, in total.</param>
 /// <param name="ReferralReminder">Between reminders that a decision of the head of state is awaited.</param>
-public sealed record DeadlineRule(int OutcomeDue, int ReportDue, int ExtensionMost, int ClockStopMost, int ReferralReminder);
+/// <param name="DebtWarning">Before the day by which a contact is to be returned.</param>
+public sealed record DeadlineRule(int OutcomeDue, int ReportDue, int ExtensionMost, int ClockStopMost, int ReferralReminder, int DebtWarning);

@@ -39,6 +39,8 @@ public static class CommandNames
         ProposalCommand.Withdraw => "withdraw",
         ProposalCommand.ConfirmCondition => "confirm a condition",
         ProposalCommand.RecordOutcome => "record the outcome",
+        ProposalCommand.Change => "change what was cleared",
+        ProposalCommand.EnterDeliveredText => "enter the text as delivered",
         ProposalCommand.Report => "report",
         ProposalCommand.RecordAnswer => "record an answer",
         ProposalCommand.RecordHoldGranted => "record a hold",

@@ -13,7 +13,7 @@ internal static class Entitlement
     public static Refusal? Missing(ProposalState state, ProposalCommand command, Actor actor) => command switch
     {
         Draft or DraftAndSubmit => Proponent(null, actor, "drafting and submitting"),
-        Revise or Discard or AskLeave or Submit or ProposeDisposition or Amend or Resubmit or HandInStage or Withdraw or RecordOutcome or Report
+        Revise or Discard or AskLeave or Submit or ProposeDisposition or Amend or Resubmit or HandInStage or Withdraw or RecordOutcome or Change or EnterDeliveredText or Report
             => Proponent(AgencyOf(state), actor, "acting for the proponent"),
         GiveLeave or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or ConfirmCondition => Chair(actor),
         TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation => Member(state, actor),

@@ -22,12 +22,15 @@ public sealed partial class ProposalDecider
         if (Fault(outcome, category, context) is { } fault) return Refuse(fault);
 
         var days = outcome.TookPlaceOn;
-        return Accept(new ProposalEvent.OutcomeRecorded(
+        var recorded = new ProposalEvent.OutcomeRecorded(
             outcome,
             category.Reciprocity is null ? null : ForLedger(outcome),
             days is null ? [] : matter.OpenConditions,
             days is { } held ? charter.Calendar.After(held.To, charter.Deadlines.ReportDue) : null,
-            context.Now));
+            context.Now);
+        return days is { } made && IsStatement(category)
+            ? new Decision<ProposalEvent>.Accepted([.. Broken(matter, made.To, null, context), recorded])
+            : Accept(recorded);
     }
 
     private static Refusal? Fault(Outcome outcome, Category category, Context context)

@@ -29,13 +29,16 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
 /// <param name="Sessions">The items of sessions in which it was decided.</param>
 /// <param name="President">The President's decisions by the number of the ruling that each became.</param>
 /// <param name="Conditions">Under which it was cleared.</param>
+/// <param name="Changes">What it was cleared as before changes reopened its final stage, oldest first.</param>
+/// <param name="Delivery">A statement as it was delivered; null while nobody has entered that.</param>
+/// <param name="Embargo">That a statement was made before its embargo; null if it was not.</param>
 /// <param name="Hold">How it stands with the ledger of its pair.</param>
 /// <param name="Owing">What it owes to others, oldest first.</param>
 /// <param name="Incurred">How many obligations it ever had: the source of their names.</param>
 public sealed record Matter(
     Dossier Dossier, DateTimeOffset SubmittedAt, LogNumber? Number, ValueList<Round> Past, ValueList<SigReason> Raised,
     ValueList<Ruling> Rulings, ValueList<SigRound> SigRounds, ValueList<SessionItem> Sessions, ValueList<PresidentialRuling> President,
-    ValueList<Condition> Conditions, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
+    ValueList<Condition> Conditions, ValueList<ClearedBefore> Changes, Delivery? Delivery, EmbargoBreach? Embargo, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
 {
     /// <summary>Its identity.</summary>
     public ProposalId Id => Dossier.Id;

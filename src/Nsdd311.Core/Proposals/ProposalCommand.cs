@@ -108,6 +108,14 @@ public abstract record ProposalCommand
     /// <summary>The proponent records what took place.</summary>
     public sealed record RecordOutcome(Outcome Outcome) : ProposalCommand;
 
+    /// <summary>The proponent asks for other dates, party, sites or ships than were cleared.</summary>
+    public sealed record Change(ChangeOfPlan Plan) : ProposalCommand;
+
+    /// <summary>The proponent enters a statement as it was delivered.</summary>
+    /// <param name="MadeAt">When it was made; null for now.</param>
+    /// <param name="Paragraphs">What was said.</param>
+    public sealed record EnterDeliveredText(DateTimeOffset? MadeAt, ValueList<MarkedText> Paragraphs) : ProposalCommand;
+
     /// <summary>The proponent reports on the contact.</summary>
     public sealed record Report(ValueList<MarkedText> Paragraphs) : ProposalCommand;
 

@@ -62,7 +62,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Submit submit => DecideSubmit(draft, submit.OverdueReports, context),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or DemandReclama or DecideByPaper or DecideInSession
-            or RecordPresidentialDecision or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Report => Refuse(new NotSubmitted()),
+            or RecordPresidentialDecision or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Change or EnterDeliveredText or Report => Refuse(new NotSubmitted()),
         RecordAnswer or RecordHoldGranted => Nothing,
         CheckDeadline => Deadlines(draft, context),
         _ => throw new UnreachableException($"{command} reached a draft."),
@@ -93,7 +93,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(vetting))),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
-        Revise or Discard or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Report => Refuse(NotNow(vetting, command)),
+        Revise or Discard or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Change or EnterDeliveredText or Report => Refuse(NotNow(vetting, command)),
         RecordAnswer answer => Settle(vetting, answer, context),
         RecordHoldGranted granted => SettleGranted(vetting, granted, context),
         CheckDeadline => Deadlines(vetting, context),
@@ -111,7 +111,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(waiting, command)),
         DemandReclama demand => DecideReclama(waiting, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(waiting))),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or RecordOutcome or Report => Refuse(NotNow(waiting, command)),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or RecordOutcome or Change or EnterDeliveredText or Report => Refuse(NotNow(waiting, command)),
         RecordAnswer answer => Settle(waiting, answer, context),
         RecordHoldGranted granted => SettleGranted(waiting, granted, context),
         CheckDeadline => Deadlines(waiting, context),
@@ -131,7 +131,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(returned, command)),
         DemandReclama demand => DecideReclama(returned, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(returned))),
-        Discard or Submit or HandInStage or ConfirmCondition or RecordOutcome or Report => Refuse(NotNow(returned, command)),
+        Discard or Submit or HandInStage or ConfirmCondition or RecordOutcome or Change or EnterDeliveredText or Report => Refuse(NotNow(returned, command)),
         RecordAnswer answer => Settle(returned, answer, context),
         RecordHoldGranted granted => SettleGranted(returned, granted, context),
         CheckDeadline => Deadlines(returned, context),
@@ -149,7 +149,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(cleared, command)),
         DemandReclama demand => DecideReclama(cleared, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(cleared))),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or RecordOutcome or Report => Refuse(NotNow(cleared, command)),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or RecordOutcome or Change or EnterDeliveredText or Report => Refuse(NotNow(cleared, command)),
         RecordAnswer answer => Settle(cleared, answer, context),
         RecordHoldGranted => Nothing,
         CheckDeadline => Deadlines(cleared, context),
@@ -159,6 +159,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     private static Decision<ProposalEvent> OfCleared(Cleared cleared, ProposalCommand command, Context context) => command switch
     {
         RecordOutcome outcome => DecideOutcome(cleared, outcome.Outcome, context),
+        EnterDeliveredText enter => DecideDelivery(cleared, enter, context),
+        Change change => DecideChange(cleared, change, context),
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
@@ -177,13 +179,14 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     private static Decision<ProposalEvent> OfExecuted(Executed executed, ProposalCommand command, Context context) => command switch
     {
         Report report => Accept(new ProposalEvent.Reported(report.Paragraphs, context.Now)),
+        EnterDeliveredText enter => DecideDelivery(executed, enter, context),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(executed))),
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(executed, command)),
         DemandReclama demand => DecideReclama(executed, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(executed))),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Change
             => Refuse(NotNow(executed, command)),
         RecordAnswer answer => Settle(executed, answer, context),
         RecordHoldGranted => Nothing,

@@ -183,6 +183,21 @@ public abstract record ProposalEvent
     /// <param name="At">When it was recorded.</param>
     public sealed record OutcomeRecorded(Outcome Outcome, ContactAsHeld? Contact, ValueList<int> Breaches, DateTimeOffset? ReportDue, DateTimeOffset At) : ProposalEvent;
 
+    /// <summary>A cleared matter is to be otherwise: its final stage is open again.</summary>
+    public sealed record Changed(Paper Paper, int TextVersion, DateTimeOffset? LapseAt, MarkedText Reason, RoundOpening Round, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The text as delivered was entered and held against the cleared one.</summary>
+    /// <param name="Delivery">What was said, and how it differs.</param>
+    /// <param name="Told">The agencies that are told if it does.</param>
+    /// <param name="At">When it was entered.</param>
+    public sealed record TextDelivered(Delivery Delivery, ValueList<AgencyId> Told, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>A statement was made before its embargo.</summary>
+    /// <param name="Breach">When it was made, and when it was to be.</param>
+    /// <param name="Told">The agencies that are told.</param>
+    /// <param name="At">When it was recorded.</param>
+    public sealed record EmbargoBroken(EmbargoBreach Breach, ValueList<AgencyId> Told, DateTimeOffset At) : ProposalEvent;
+
     /// <summary>Nobody reported in time.</summary>
     public sealed record ReportOverdue(DateTimeOffset Due, DateTimeOffset Noticed) : ProposalEvent;
 

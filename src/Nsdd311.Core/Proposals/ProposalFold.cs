@@ -25,6 +25,8 @@ public sealed partial class ProposalDecider
         (State.Lodged lodged, QueuedForSession e) => With(lodged, matter => matter.Settle(e.ObligationId)),
         (State.Lodged lodged, DecidedInSession e) => With(lodged, matter => matter with { Sessions = matter.Sessions.Add(new(e.Session, e.Item, e.By.Present)) }),
         (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
+        (State.Lodged lodged, TextDelivered e) => With(lodged, matter => matter with { Delivery = e.Delivery }),
+        (State.Lodged lodged, EmbargoBroken e) => With(lodged, matter => matter with { Embargo = e.Breach }),
         (State.Lodged lodged, ConditionMet e) => With(lodged, matter => Met(matter, e)),
         (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(GaveUp(lodged, "withdrawn"), e.Reason),
         (State.Lodged lodged, Lapsed) => new State.Lapsed(GaveUp(lodged, "lapsed")),
@@ -44,6 +46,7 @@ public sealed partial class ProposalDecider
         (State.Decided decided, HoldGranted e) => decided with { Matter = Granted(decided.Matter, e) },
         (State.Decided decided, HoldBlocked e) => new State.Blocked(Waits(decided.Matter, e), decided.Ruling, e.Impediment),
         (State.Blocked blocked, HoldGranted e) => new State.Decided(Granted(blocked.Matter, e), blocked.Ruling),
+        (State.Cleared cleared, Changed e) => Opened(Reopened(cleared.Matter, e), e.Round, e.At),
         (State.Cleared cleared, FirstDayCame) => cleared with { FirstDayAt = null },
         (State.Cleared cleared, OutcomeOverdue) => cleared with { OutcomeDue = null },
         (State.Cleared cleared, OutcomeRecorded e) => AfterOutcome(cleared, e),
@@ -64,7 +67,7 @@ public sealed partial class ProposalDecider
     }
 
     private static Matter First(Dossier dossier, Submitted e) =>
-        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], new HoldStatus.None(), [], 0)
+        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], [], null, null, new HoldStatus.None(), [], 0)
             .Owe(id => new Settlement.NumberMatter(id, dossier.Id, e.Year), "number");
 
     private static Matter WithResubmission(Matter matter, Resubmitted e) =>
@@ -72,6 +75,12 @@ public sealed partial class ProposalDecider
 
     private static Matter HandedIn(Matter matter, StageHandedIn e) =>
         matter with { Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt) };
+
+    private static Matter Reopened(Matter matter, Changed e) => matter with
+    {
+        Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt),
+        Changes = matter.Changes.Add(new(matter.Paper, matter.Dossier.TextVersion, e.Reason, e.At)),
+    };
 
     /// <summary>The proponent's agency stands as concurring unless it says otherwise.</summary>
     private static State.InVetting Opened(Matter matter, RoundOpening opening, DateTimeOffset at) => new(matter, new(

@@ -16,10 +16,10 @@ internal static class Bound
             return Verdict.Blocked("ledger.not-open", $"The category {asked.Category} is not open for {pair}; ask for one that is.", []);
 
         var book = state.Book(asked.Category);
-        var sum = rule.Dimensions.Select(dimension => Line(dimension, state, book, asked)).ToValueList();
+        var sum = rule.Dimensions.Select(dimension => Line(dimension, state, book, asked, context.Now)).ToValueList();
         if (OverMost(rule, asked) is { } most) return Verdict.Blocked("ledger.over-most", most, sum);
         if (AsksNoMore(state.HoldOf(asked.Entry), asked, rule)) return Verdict.Passed(sum);
-        if (Frozen(book, asked, context.Now) is { } debt) return Verdict.Blocked("ledger.frozen", Frozen(debt), sum);
+        if (Frozen(state, book, asked, context.Now) is { } debt) return Verdict.Blocked("ledger.frozen", Frozen(debt), sum);
         if (asked.Direction is not Direction.ThirdCountry && sum.Any(line => !line.Passes)) return Verdict.Blocked("ledger.out-of-bound", OutOfBound(sum), sum);
         if (OverCap(state, book, asked, rule) is { } cap) return Verdict.Blocked("ledger.cap", cap, sum);
 
@@ -29,7 +29,7 @@ internal static class Bound
     public static bool IsOpen(PairId pair, CategoryCode category, Charter charter) =>
         charter.Find(pair) is { } known && known.Categories.Contains(category);
 
-    private static BoundLine Line(DimensionRule rule, PairState state, CategoryBook book, HoldRequest asked)
+    private static BoundLine Line(DimensionRule rule, PairState state, CategoryBook book, HoldRequest asked, DateTimeOffset now)
     {
         var tally = Tally.Of(rule.Dimension, book.Contacts, book.Debts);
         var outbound = asked.Direction is Direction.Outbound;
@@ -38,7 +38,8 @@ internal static class Bound
             .Sum(hold => Takes(hold, rule));
         return new(
             rule.Dimension, outbound ? tally.Received : tally.Given, held, asked.Direction is Direction.ThirdCountry ? 0 : Takes(asked, rule),
-            outbound ? tally.Given : tally.Received, rule.Tolerance * 2, 0, tally.Missing.Count + tally.Unknown.Count);
+            outbound ? tally.Given : tally.Received, rule.Tolerance * 2,
+            state.Waived(asked.Category, rule.Dimension, now), tally.Missing.Count + tally.Unknown.Count);
     }
 
     /// <summary>What a hold takes. A contact is one event; a figure that was left open is held at the most that one contact may have.</summary>
@@ -58,7 +59,7 @@ internal static class Bound
         held is not null && held.Category == asked.Category && held.Direction == asked.Direction && held.LastDay.Year == asked.LastDay.Year
         && rule.Dimensions.All(dimension => Takes(asked, dimension) <= Takes(held, dimension));
 
-    private static Debt? Frozen(CategoryBook book, HoldRequest asked, DateTimeOffset now)
+    private static Debt? Frozen(PairState state, CategoryBook book, HoldRequest asked, DateTimeOffset now)
     {
         var widens = asked.Direction switch
         {
@@ -66,7 +67,9 @@ internal static class Bound
             Direction.Outbound => CountsAs.Received,
             _ => CountsAs.Nothing,
         };
-        return book.Debts.Open.FirstOrDefault(debt => debt.Opened == widens && debt.OverdueAt <= now);
+        return state.Lifts.Any(lift => lift.Category == asked.Category && lift.CountsAt(now))
+            ? null
+            : book.Debts.Open.FirstOrDefault(debt => debt.Opened == widens && debt.OverdueAt <= now);
     }
 
     private static string Frozen(Debt debt) =>
@@ -86,7 +89,7 @@ internal static class Bound
         string? Over(Direction direction, int halves)
         {
             var counts = direction is Direction.Inbound ? CountsAs.Given : CountsAs.Received;
-            var taken = book.Contacts.Where(contact => contact.Held.LastDay.Year == year).Sum(contact => HalvesOf(contact.Counts, counts))
+            var taken = book.Contacts.Where(contact => contact.Held.LastDay.Year == year).Sum(contact => HalvesOf(contact, counts))
                 + state.Holds.Where(hold => hold.Category == asked.Category && hold.Entry != asked.Entry && hold.LastDay.Year == year)
                     .Sum(hold => HalvesOf(hold.Direction, direction, rule));
             return taken + halves <= rule.CapPerYear * 2
@@ -95,7 +98,13 @@ internal static class Bound
         }
     }
 
-    private static int HalvesOf(CountsAs counts, CountsAs side) => counts == side ? 2 : counts is CountsAs.HalfEach ? 1 : 0;
+    /// <summary>What the contact takes of the year's cap. One that was written off is owed no more, and took place all the same.</summary>
+    private static int HalvesOf(LedgerContact contact, CountsAs side) => contact switch
+    {
+        { NotCounted: LedgerContact.WrittenOff } => contact.Direction is Direction.Inbound == side is CountsAs.Given ? 2 : 0,
+        { Counts: CountsAs.HalfEach } => 1,
+        _ => contact.Counts == side ? 2 : 0,
+    };
 
     private static int HalvesOf(Direction held, Direction asked, ReciprocityRule rule) =>
         held == asked ? 2 : held is Direction.ThirdCountry && rule.ThirdCountry is ThirdCountryRule.HalfEach ? 1 : 0;

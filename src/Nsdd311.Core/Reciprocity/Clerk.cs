@@ -27,7 +27,7 @@ internal static class Clerk
         var grounds = context.Charter.Find(posting.Category)!.Reciprocity!.OffQuota;
         if (posting.Held.Standing is Standing.OffQuota off && !grounds.Contains(off.Ground)) return Refuse(new Proposals.GroundUnknown(off.Ground, grounds));
         if (posting.Held.LastDay < posting.Held.FirstDay || posting.Held.LastDay > today) return Refuse(new BaselineDays("days", today));
-        if (posting.ReturnBy is { } day && !IsPossible(day, posting.Held.LastDay)) return Refuse(new ReturnDateImpossible("returnBy", posting.Held.LastDay));
+        if (posting.ReturnBy is { } day && DayFault(day, posting.Held.LastDay) is { } impossible) return Refuse(impossible);
         if (state.Contact(posting.Entry) is not null) return Refuse(new EntryCommitted(posting.Entry));
 
         var contact = LedgerContact.Of(posting, context.Charter);
@@ -47,7 +47,7 @@ internal static class Clerk
     {
         if (string.IsNullOrWhiteSpace(agreed.Reference.Text)) return Refuse(new ReasonMissing("reference"));
         if (state.Contact(agreed.Entry) is not { } contact) return Refuse(new EntryUnknown(agreed.Entry));
-        if (!IsPossible(agreed.ReturnBy, contact.Held.LastDay)) return Refuse(new ReturnDateImpossible("returnBy", contact.Held.LastDay));
+        if (DayFault(agreed.ReturnBy, contact.Held.LastDay) is { } fault) return Refuse(fault);
 
         var overdueAt = ReturnDates.OverdueAt(agreed.ReturnBy, context.Charter);
         return PairDecider.Record(state, null, new PairEvent.ReturnDateAgreed(agreed.Entry, agreed.ReturnBy, overdueAt, agreed.Reference, context.Now), context);
@@ -63,5 +63,7 @@ internal static class Clerk
 
     private static bool IsEntryable(Units units) => units.ArePlausible && units.Halves(Charters.Dimension.Events) is null or 2;
 
-    private static bool IsPossible(DateOnly returnBy, DateOnly lastDay) => returnBy >= lastDay && returnBy < EndOfDays;
+    /// <summary>What is wrong with a return-by day; null if nothing is.</summary>
+    public static ReturnDateImpossible? DayFault(DateOnly returnBy, DateOnly lastDay) =>
+        returnBy >= lastDay && returnBy < EndOfDays ? null : new("returnBy", lastDay);
 }

@@ -67,11 +67,8 @@ public sealed record DebtBook(ValueList<Debt> Open, ValueList<Couple> Settled, V
 
     private sealed class Settling(IReadOnlyCollection<LedgerContact> contacts)
     {
-        private readonly Dictionary<EntryId, LedgerContact> byEntry = contacts.ToDictionary(contact => contact.Entry);
-        private readonly Dictionary<string, EntryId> byReference = contacts
-            .Where(contact => contact.Reference is not null)
-            .GroupBy(contact => contact.Reference!)
-            .ToDictionary(group => group.Key, group => group.First().Entry);
+        /// <remarks>Made when the first claim asks for it: most ledgers have few.</remarks>
+        private Dictionary<EntryId, LedgerContact>? byEntry;
 
         private readonly List<Debt?> opened = [];
         private readonly Dictionary<EntryId, int> placeOf = [];
@@ -93,7 +90,8 @@ public sealed record DebtBook(ValueList<Debt> Open, ValueList<Couple> Settled, V
 
         private int? Named(LedgerContact contact, EntryId claim)
         {
-            var named = byEntry.GetValueOrDefault(claim) ?? byEntry.GetValueOrDefault(byReference.GetValueOrDefault(claim.Value));
+            byEntry ??= contacts.ToDictionary(one => one.Entry);
+            var named = byEntry.GetValueOrDefault(claim) ?? contacts.FirstOrDefault(one => one.Reference == claim.Value);
             if (FaultOf(contact, named) is not { } fault) return placeOf[named!.Entry];
 
             failed.Add(new(contact.Entry, claim, fault));

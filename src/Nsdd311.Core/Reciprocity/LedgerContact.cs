@@ -39,6 +39,9 @@ public sealed record LedgerContact(
     EntryId Entry, string? Reference, CategoryCode Category, Direction Direction, ContactAsHeld Held, Units Units, CountsAs Counts, string? NotCounted,
     EntryId? Answers, DateOnly ReturnBy, DateTimeOffset OverdueAt, bool ReturnAgreed, MarkedText? Doubt, ValueList<EntryPart> Parts, MarkedText? Title)
 {
+    /// <summary>Why a contact counts for nothing whose debt the SIG wrote off.</summary>
+    internal const string WrittenOff = "written-off";
+
     /// <summary>The order in which contacts open and settle debts: last day, first day, entry. It owes nothing to the order of posting.</summary>
     public static Comparer<LedgerContact> ByDay { get; } = Comparer<LedgerContact>.Create((one, other) =>
         (one.Held.LastDay, one.Held.FirstDay).CompareTo((other.Held.LastDay, other.Held.FirstDay)) is not 0 and var days

@@ -16,6 +16,9 @@ public static class PairAlerts
     public static ValueList<AlertRow> Of(PairId pair, PairState before, PairEvent @event, PairState after) => @event switch
     {
         PairEvent.DebtOverdue e => [new("debt.overdue", e.Notify, pair.Value, null, e.Due, e.Noticed)],
+        PairEvent.DebtApproaching e => [new("debt.approaching", e.Notify, pair.Value, null, e.Due, e.Noticed)],
+        PairEvent.FreezeBack e => [new("freeze.back", e.Notify, pair.Value, null, e.Due, e.Noticed)],
+        PairEvent.Moved e => [new("motion.made", e.Notify, pair.Value, null, null, e.Motion.At)],
         PairEvent.OutOfBalance e => [new("pair.out-of-balance", e.Notify, pair.Value, null, null, e.At)],
         PairEvent.Committed e => FailedClaims(pair, before, after, e.At),
         PairEvent.LotPosted e => FailedClaims(pair, before, after, e.At),

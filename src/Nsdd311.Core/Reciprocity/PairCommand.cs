@@ -35,6 +35,21 @@ public abstract record PairCommand
     /// <summary>The executive secretary records a return-by date that both sides agreed to.</summary>
     public sealed record AgreeReturnDate(EntryId Entry, DateOnly ReturnBy, MarkedText Reference) : PairCommand;
 
+    /// <summary>A member of the SIG, or its chair, moves that the SIG permit what the rules do not.</summary>
+    /// <param name="Pair">Whose ledger.</param>
+    /// <param name="Relief">What would be permitted.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record Move(PairId Pair, Relief Relief, MarkedText Reason) : PairCommand;
+
+    /// <summary>A member of the SIG agrees for an agency, or objects with what it objects.</summary>
+    public sealed record Speak(int Motion, bool Agrees, MarkedText? Objection) : PairCommand;
+
+    /// <summary>The SIG's chair grants what all agencies have agreed to.</summary>
+    public sealed record Grant(int Motion) : PairCommand;
+
+    /// <summary>The SIG's chair drops what will not be agreed to.</summary>
+    public sealed record Drop(int Motion) : PairCommand;
+
     /// <summary>The waiting matter has recorded that its hold was granted after all.</summary>
     /// <param name="ObligationId">What was owed.</param>
     /// <param name="RefusedWith">The code, if the matter would not have it any more.</param>

@@ -16,7 +16,7 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
     private PairDecider() { }
 
     /// <inheritdoc />
-    public static PairState Initial { get; } = new(null, [], [], [], [], [], 0);
+    public static PairState Initial { get; } = PairState.Empty;
 
     /// <inheritdoc />
     public static PairCommand Wake { get; } = new CheckDeadline();
@@ -35,6 +35,10 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
             EnterBaseline c   => Clerk.DecideBaseline(state, c, context),
             Correct c         => Clerk.DecideCorrection(state, c, context),
             AgreeReturnDate c => Clerk.DecideReturnDate(state, c, context),
+            Move c            => Motions.DecideMove(state, c, context),
+            Speak c           => Motions.DecideSpeak(state, c, context),
+            Grant c           => Motions.DecideGrant(state, c, context),
+            Drop c            => Motions.DecideDrop(state, c, context),
             CheckDeadline     => DecideDeadline(state, context),
             _ => throw new UnreachableException($"{command} reached a ledger."),
         };
@@ -43,8 +47,7 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
     public static PairState Evolve(PairState state, PairEvent @event) => PairFold.Evolve(state, @event);
 
     /// <inheritdoc />
-    public static DateTimeOffset? NextWake(PairState state) =>
-        state.Books.SelectMany(book => book.Unnoticed).Select(debt => (DateTimeOffset?)debt.OverdueAt).Min();
+    public static DateTimeOffset? NextWake(PairState state) => Watching.NextWake(state);
 
     /// <inheritdoc />
     public static ValueList<Obligation> Owed(PairState state) => state.Tellings
@@ -52,13 +55,16 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
         .ToValueList();
 
     /// <summary>A fact, then what it does to balances, then the waiting holds that it helps: one append.</summary>
-    internal static Decision<PairEvent> Record(PairState state, PairId? pair, PairEvent fact, Context context)
+    internal static Decision<PairEvent> Record(PairState state, PairId? pair, PairEvent fact, Context context) => Record(state, pair, [fact], context);
+
+    private static Decision<PairEvent> Record(PairState state, PairId? pair, IEnumerable<PairEvent> facts, Context context)
     {
         List<PairEvent> events = [];
-        Append(fact);
+        foreach (var fact in facts) Append(fact);
         if (state.Pair is null && pair is { } id) Append(new PairEvent.LedgerOpened(id));
+        if (Watching.Missing(state, context) is { } watched) Append(watched);
         foreach (var change in Standings.Changes(state, context).ToList()) Append(change);
-        if (fact is not PairEvent.HoldBlocked)
+        if (events[0] is not PairEvent.HoldBlocked)
             foreach (var move in Line.Moves(state, context).ToList()) Append(move);
 
         return new Accepted(events.ToValueList());
@@ -70,12 +76,13 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
         }
     }
 
-    private static NotEntitled? NotEntitled(PairCommand command, Actor actor) => command switch
+    private static Refusal? NotEntitled(PairCommand command, Actor actor) => command switch
     {
         CheckDeadline => null,
+        Move or Speak or Grant or Drop => Motions.NotEntitled(command, actor),
         EnterBaseline or Correct or AgreeReturnDate =>
-            actor.Seated is { Kind: SeatKind.ExecutiveSecretary } ? null : new("keeping the ledger by hand", ["executive-secretary"]),
-        _ => actor is Actor.Entity ? null : new("holding, releasing and entering units", ["the matter or the import itself"]),
+            actor.Seated is { Kind: SeatKind.ExecutiveSecretary } ? null : new NotEntitled("keeping the ledger by hand", ["executive-secretary"]),
+        _ => actor is Actor.Entity ? null : new NotEntitled("holding, releasing and entering units", ["the matter or the import itself"]),
     };
 
     private static Decision<PairEvent> DecideHold(PairState state, PairId pair, HoldRequest request, Context context)
@@ -126,12 +133,9 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
         return new Accepted(((PairEvent[])[recorded, .. ((Accepted)release).Events]).ToValueList());
     }
 
-    private static Decision<PairEvent> DecideDeadline(PairState state, Context context) => new Accepted(state.Books
-        .SelectMany(book => book.Unnoticed.Select(debt => (book.Category, Debt: debt)))
-        .Where(due => due.Debt.OverdueAt <= context.Now)
-        .OrderBy(due => due.Debt.OverdueAt)
-        .Take(500)
-        .Select(due => (PairEvent)new PairEvent.DebtOverdue(
-            due.Debt.Entry, due.Category, due.Debt.OverdueAt, context.Now, Standings.Notify(state.Pair, context.Charter)))
-        .ToValueList());
+    private static Decision<PairEvent> DecideDeadline(PairState state, Context context)
+    {
+        var due = Watching.Due(state, context).ToList();
+        return due.Count == 0 ? Nothing : Record(state, null, due, context);
+    }
 }

@@ -67,6 +67,67 @@ public abstract record PairEvent
     /// <param name="Notify">Whom it is for.</param>
     public sealed record DebtOverdue(EntryId Entry, CategoryCode Category, DateTimeOffset Due, DateTimeOffset Noticed, ValueList<Seat> Notify) : PairEvent;
 
+    /// <summary>From these instants on somebody is warned that a debt's day approaches.</summary>
+    public sealed record DebtsWatched(ValueList<WatchedAccount> Accounts) : PairEvent;
+
+    /// <summary>The day by which a contact is to be returned approaches.</summary>
+    /// <param name="Entry">The entry that opened the debt.</param>
+    /// <param name="Category">Its category.</param>
+    /// <param name="OverdueAt">When it will be overdue.</param>
+    /// <param name="Due">When the warning was due.</param>
+    /// <param name="Noticed">When the engine came to it.</param>
+    /// <param name="Notify">Whom it is for.</param>
+    public sealed record DebtApproaching(
+        EntryId Entry, CategoryCode Category, DateTimeOffset OverdueAt, DateTimeOffset Due, DateTimeOffset Noticed, ValueList<Seat> Notify) : PairEvent;
+
+    /// <summary>A member of the SIG, or its chair, moved that the SIG permit what the rules do not.</summary>
+    /// <param name="Motion">What was moved.</param>
+    /// <param name="Notify">Whose word is awaited.</param>
+    public sealed record Moved(Motion Motion, ValueList<Seat> Notify) : PairEvent;
+
+    /// <summary>An agency's word on a motion; it takes the place of an earlier one.</summary>
+    public sealed record Spoken(int Motion, Voice Voice) : PairEvent;
+
+    /// <summary>The SIG's chair dropped a motion.</summary>
+    public sealed record Dropped(int Motion, DateTimeOffset At) : PairEvent;
+
+    /// <summary>The SIG waived a limit. What waits in line and passes now gets its hold in the same append.</summary>
+    public sealed record Waived(WaiverInForce Waiver) : PairEvent;
+
+    /// <summary>A waiver's time is over. What it had carried stays; the balance may be beyond its tolerance from here on.</summary>
+    /// <param name="Number">Of its motion.</param>
+    /// <param name="Category">Which account.</param>
+    /// <param name="Due">When it ended.</param>
+    /// <param name="Noticed">When the engine came to it.</param>
+    public sealed record WaiverOver(int Number, CategoryCode Category, DateTimeOffset Due, DateTimeOffset Noticed) : PairEvent;
+
+    /// <summary>The SIG lifted the freeze of an account until an instant.</summary>
+    public sealed record FreezeLifted(FreezeLift Lift) : PairEvent;
+
+    /// <summary>The lift is over: an overdue debt freezes again.</summary>
+    /// <param name="Number">Of its motion.</param>
+    /// <param name="Category">Which account.</param>
+    /// <param name="Due">When the lift ended.</param>
+    /// <param name="Noticed">When the engine came to it.</param>
+    /// <param name="Notify">Whom it is for.</param>
+    public sealed record FreezeBack(int Number, CategoryCode Category, DateTimeOffset Due, DateTimeOffset Noticed, ValueList<Seat> Notify) : PairEvent;
+
+    /// <summary>The SIG wrote a debt off: the contact that opened it counts for nothing.</summary>
+    /// <param name="Number">Of the motion.</param>
+    /// <param name="Entry">The contact.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="At">When.</param>
+    public sealed record DebtWrittenOff(int Number, EntryId Entry, MarkedText Reason, DateTimeOffset At) : PairEvent;
+
+    /// <summary>The SIG carried a debt to a later day.</summary>
+    /// <param name="Number">Of the motion.</param>
+    /// <param name="Entry">The contact that opened it.</param>
+    /// <param name="ReturnBy">The new last day in time.</param>
+    /// <param name="OverdueAt">Midnight after it in the charter's place.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="At">When.</param>
+    public sealed record DebtCarried(int Number, EntryId Entry, DateOnly ReturnBy, DateTimeOffset OverdueAt, MarkedText Reason, DateTimeOffset At) : PairEvent;
+
     /// <summary>Facts have carried a balance beyond its tolerance. Only what narrows passes.</summary>
     /// <param name="Category">Which account.</param>
     /// <param name="Beyond">The dimensions that are beyond, in halves.</param>

@@ -24,6 +24,20 @@ internal static class PairFold
         BaselineEntered e    => WithContacts(state, [e.Contact]),
         Corrected e          => WithChanged(state, e.Entry, contact => contact with { Units = contact.Units.With(e.Units) }),
         ReturnDateAgreed e   => WithChanged(state, e.Entry, contact => contact with { ReturnBy = e.ReturnBy, OverdueAt = e.OverdueAt, ReturnAgreed = true }),
+        DebtsWatched e       => e.Accounts.Aggregate(state, (s, account) => WithBook(s, account.Category, book => book with { Watches = book.Watches.AddRange(account.Watches) })),
+        DebtApproaching e    => WithBook(state, e.Category, book => book with
+        {
+            Watches = book.Watches.Change(watch => watch.Entry == e.Entry && watch.OverdueAt == e.OverdueAt, watch => watch with { IsOver = true }),
+        }),
+        Moved e              => state with { Motions = state.Motions.Add(e.Motion) },
+        Spoken e             => WithMotion(state, e.Motion, motion => motion with { Voices = motion.Voices.Add(e.Voice) }),
+        Dropped e            => WithMotion(state, e.Motion, motion => motion with { Decision = new(false, e.At) }),
+        Waived e             => Granted(state, e.Waiver.Number, e.Waiver.From) with { Waivers = state.Waivers.Add(e.Waiver) },
+        WaiverOver e         => state with { Waivers = state.Waivers.Change(waiver => waiver.Number == e.Number, waiver => waiver with { IsOver = true }) },
+        FreezeLifted e       => Granted(state, e.Lift.Number, e.Lift.From) with { Lifts = state.Lifts.Add(e.Lift) },
+        FreezeBack e         => state with { Lifts = state.Lifts.Change(lift => lift.Number == e.Number, lift => lift with { IsOver = true }) },
+        DebtWrittenOff e     => WithChanged(Granted(state, e.Number, e.At), e.Entry, contact => contact with { Counts = CountsAs.Nothing, NotCounted = LedgerContact.WrittenOff }),
+        DebtCarried e        => WithChanged(Granted(state, e.Number, e.At), e.Entry, contact => contact with { ReturnBy = e.ReturnBy, OverdueAt = e.OverdueAt, ReturnAgreed = false }),
         DebtOverdue e        => WithBook(state, e.Category, book => book with { Noticed = book.Noticed.Add(new(e.Entry, e.Due)) }),
         OutOfBalance e       => WithBook(state, e.Category, book => book with { IsOutOfBalance = true }),
         BackInBalance e      => WithBook(state, e.Category, book => book with { IsOutOfBalance = false }),
@@ -55,6 +69,7 @@ internal static class PairFold
 
     private static PairState WithContacts(PairState state, ValueList<LedgerContact> contacts)
     {
+        state = state with { Entered = state.Entered.AddRange(contacts.Select(contact => contact.Entry)) };
         foreach (var group in contacts.GroupBy(contact => contact.Category))
             state = WithBook(state, group.Key, book => book.With(book.Contacts.Concat(group)));
 
@@ -65,6 +80,12 @@ internal static class PairFold
         state.Contact(entry) is { } contact
             ? WithBook(state, contact.Category, book => book.With(book.Contacts.Change(c => c.Entry == entry, change)))
             : state;
+
+    private static PairState Granted(PairState state, int number, DateTimeOffset at) =>
+        WithMotion(state, number, motion => motion with { Decision = new(true, at) });
+
+    private static PairState WithMotion(PairState state, int number, Func<Motion, Motion> change) =>
+        state with { Motions = state.Motions.Change(motion => motion.Number == number, change) };
 
     private static PairState WithBook(PairState state, CategoryCode category, Func<CategoryBook, CategoryBook> change) => state with
     {

@@ -10,10 +10,25 @@ namespace Nsdd311.Reciprocity;
 /// <param name="Released">Entries that were given up; a hold for one of them is refused for ever.</param>
 /// <param name="Tellings">Matters that are owed the news of their hold, oldest first.</param>
 /// <param name="Told">How many obligations this ledger has ever had; their ids are numbered by it.</param>
+/// <param name="Entered">Every contact in the order of entering; its place, from 1, is its number for ever.</param>
+/// <param name="Motions">What was moved in the SIG about this ledger, by number.</param>
+/// <param name="Waivers">What the SIG has waived, also what is over.</param>
+/// <param name="Lifts">Freezes that the SIG has lifted, also what is over.</param>
 public sealed record PairState(
     PairId? Pair, ValueList<CategoryBook> Books, ValueList<HoldRequest> Holds, ValueList<HoldRequest> Line, ValueList<EntryId> Released,
-    ValueList<Telling> Tellings, int Told)
+    ValueList<Telling> Tellings, int Told, ValueList<EntryId> Entered, ValueList<Motion> Motions, ValueList<WaiverInForce> Waivers, ValueList<FreezeLift> Lifts)
 {
+    /// <summary>A ledger without anything.</summary>
+    public static PairState Empty { get; } = new(null, [], [], [], [], [], 0, [], [], [], []);
+
+    /// <summary>The motion of this number; null if there is none.</summary>
+    public Motion? Motion(int number) => number >= 1 && number <= Motions.Count ? Motions[number - 1] : null;
+
+    /// <summary>What is waived in the dimension of the account at this instant, in halves.</summary>
+    public int Waived(CategoryCode category, Dimension dimension, DateTimeOffset now) => Waivers
+        .Where(waiver => waiver.Category == category && waiver.CountsAt(now))
+        .Sum(waiver => waiver.Amount.Halves(dimension) ?? 0);
+
     /// <summary>The account of the category; empty if it has no entries.</summary>
     public CategoryBook Book(CategoryCode category)
     {
@@ -51,21 +66,37 @@ public sealed record Telling(string Id, EntryId Entry, ValueList<BoundLine> Sum)
 /// <param name="Contacts">What took place, in the order of <see cref="LedgerContact.ByDay"/>.</param>
 /// <param name="Debts">What follows from the contacts; kept so that it is computed once.</param>
 /// <param name="Noticed">Debts that were found overdue.</param>
+/// <param name="Watches">Debts whose day is watched.</param>
 /// <param name="IsOutOfBalance">Whether facts have carried it beyond its tolerance.</param>
 public sealed record CategoryBook(
-    CategoryCode Category, ValueList<LedgerContact> Contacts, DebtBook Debts, ValueList<NoticedDebt> Noticed, bool IsOutOfBalance)
+    CategoryCode Category, ValueList<LedgerContact> Contacts, DebtBook Debts, ValueList<NoticedDebt> Noticed, ValueList<DebtWatch> Watches,
+    bool IsOutOfBalance)
 {
     /// <summary>No entries.</summary>
-    public static CategoryBook Empty(CategoryCode category) => new(category, [], DebtBook.Empty, [], false);
+    public static CategoryBook Empty(CategoryCode category) => new(category, [], DebtBook.Empty, [], [], false);
 
     /// <summary>Open debts whose day has passed unnoticed, soonest first.</summary>
     public IEnumerable<Debt> Unnoticed =>
         Debts.Open.Where(debt => !Noticed.Contains(new(debt.Entry, debt.OverdueAt))).OrderBy(debt => debt.OverdueAt);
 
+    /// <summary>Open debts whose day approaches and of which nobody was warned yet.</summary>
+    public IEnumerable<DebtWatch> Unwarned =>
+        Watches.Where(watch => !watch.IsOver && Debts.Open.Any(debt => debt.Entry == watch.Entry && debt.OverdueAt == watch.OverdueAt));
+
     internal CategoryBook With(IEnumerable<LedgerContact> contacts)
     {
-        var sorted = contacts.Order(LedgerContact.ByDay).ToValueList();
+        // Most contacts come in the order of their days; sorting them again would cost more than everything else.
+        var sorted = contacts.ToValueList();
+        if (!IsSorted(sorted.AsSpan())) sorted = sorted.Order(LedgerContact.ByDay).ToValueList();
         return this with { Contacts = sorted, Debts = DebtBook.Of(sorted) };
+    }
+
+    private static bool IsSorted(ReadOnlySpan<LedgerContact> contacts)
+    {
+        for (var i = 1; i < contacts.Length; i++)
+            if (LedgerContact.ByDay.Compare(contacts[i - 1], contacts[i]) > 0) return false;
+
+        return true;
     }
 }
 

@@ -10,18 +10,18 @@ internal static class Standings
     {
         foreach (var book in state.Books)
         {
-            var beyond = Beyond(book, context.Charter);
+            var beyond = Beyond(state, book, context);
             if (beyond.Count > 0 && !book.IsOutOfBalance)
                 yield return new PairEvent.OutOfBalance(book.Category, beyond, context.Now, Notify(state.Pair, context.Charter));
             if (beyond.Count == 0 && book.IsOutOfBalance) yield return new PairEvent.BackInBalance(book.Category, context.Now);
         }
     }
 
-    /// <summary>The dimensions in which the account is beyond its tolerance either way, by what is known.</summary>
-    public static ValueList<BalanceBeyond> Beyond(CategoryBook book, Charter charter) =>
-        (charter.Find(book.Category)?.Reciprocity?.Dimensions ?? [])
+    /// <summary>The dimensions in which the account is beyond its tolerance either way, by what is known and waived.</summary>
+    private static ValueList<BalanceBeyond> Beyond(PairState state, CategoryBook book, Context context) =>
+        (context.Charter.Find(book.Category)?.Reciprocity?.Dimensions ?? [])
             .Select(rule => (Rule: rule, Tally: Tally.Of(rule.Dimension, book.Contacts, book.Debts)))
-            .Select(pair => new BalanceBeyond(pair.Rule.Dimension, pair.Tally.Given - pair.Tally.Received, pair.Rule.Tolerance * 2))
+            .Select(pair => new BalanceBeyond(pair.Rule.Dimension, pair.Tally.Given - pair.Tally.Received, pair.Rule.Tolerance * 2 + state.Waived(book.Category, pair.Rule.Dimension, context.Now)))
             .Where(balance => Math.Abs(balance.Balance) > balance.Tolerance)
             .ToValueList();
 

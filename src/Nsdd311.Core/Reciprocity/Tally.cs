@@ -22,9 +22,9 @@ public sealed record Tally(Dimension Dimension, int Given, int Received, ValueLi
     /// <summary>The tally of this dimension over the contacts of one account and the debts that follow from them.</summary>
     internal static Tally Of(Dimension dimension, ValueList<LedgerContact> contacts, DebtBook debts)
     {
-        var figures = contacts.ToDictionary(contact => contact.Entry, contact => contact.Units.Halves(dimension));
-        var missing = debts.Settled.Where(couple => figures[couple.Entry] is null || figures[couple.By] is null).ToList();
-        var unknown = debts.Open.Where(debt => figures[debt.Entry] is null).Select(debt => debt.Entry).ToValueList();
+        var lacking = contacts.Where(contact => contact.IsCounted && contact.Units.Halves(dimension) is null).Select(contact => contact.Entry).ToHashSet();
+        var missing = lacking.Count == 0 ? [] : debts.Settled.Where(couple => lacking.Contains(couple.Entry) || lacking.Contains(couple.By)).ToList();
+        var unknown = lacking.Count == 0 ? [] : debts.Open.Where(debt => lacking.Contains(debt.Entry)).Select(debt => debt.Entry).ToValueList();
         var outside = missing.SelectMany(couple => new[] { couple.Entry, couple.By }).ToHashSet();
         long given = 0, received = 0;
         foreach (var contact in contacts)

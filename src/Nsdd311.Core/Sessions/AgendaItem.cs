@@ -17,7 +17,11 @@ public sealed record AgendaMatter(ProposalId Id, LogNumber? Number, string? Shor
 /// <param name="Matter">What is taken up.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Return">Whether it goes back to the queue of its body.</param>
-public sealed record AgendaItem(int Number, AgendaMatter Matter, ItemStatus Status, QueueReturn Return = QueueReturn.None);
+public sealed record AgendaItem(int Number, AgendaMatter Matter, ItemStatus Status, QueueReturn Return = QueueReturn.None)
+{
+    /// <summary>Whether there is still something to decide: it was not reached or put off, and its matter has not said that it is elsewhere.</summary>
+    public bool IsLeft => Status is ItemStatus.Deferred or ItemStatus.Open { Refused: null or { IsElsewhere: false } };
+}
 
 /// <summary>How far an item of the agenda has come.</summary>
 public abstract record ItemStatus
@@ -51,7 +55,11 @@ public abstract record ItemStatus
 /// <param name="Decision">The decision's number in the session.</param>
 /// <param name="Code">The refusal's code.</param>
 /// <param name="Because">Its sentence.</param>
-public sealed record MatterRefusal(int Decision, string Code, string Because);
+public sealed record MatterRefusal(int Decision, string Code, string Because)
+{
+    /// <summary>Whether the matter has ended or is with somebody else: then there is nothing left that this body could take up.</summary>
+    public bool IsElsewhere => Code is "proposal.ended" or "proposal.absent" or "proposal.not-submitted" or "decision.not-before-body";
+}
 
 /// <summary>Whether an item goes back to its body's queue (1-domain, section 4: "items not reached return to their queue").</summary>
 public enum QueueReturn

@@ -84,5 +84,5 @@ public sealed partial class SessionDecider
 
     private static Decision<SessionEvent> DecideAdjourn(Session session, Context context) =>
         Accept(new SessionEvent.Adjourned(
-            session.Items.Keep(item => item.Status is ItemStatus.Open or ItemStatus.Deferred).Select(item => item.Number).ToValueList(), context.Now));
+            session.Items.Keep(item => item.IsLeft).Select(item => item.Number).ToValueList(), context.Now));
 }

@@ -12,7 +12,7 @@ public sealed partial class SessionDecider
     {
         (Absent, SessionEvent.Scheduled e) => new SessionState.Scheduled(Opened(e)),
         (SessionState.Scheduled s, SessionEvent.AgendaClosed) => new SessionState.AgendaClosed(s.Session),
-        (Known s, SessionEvent.CalledOff e) => new SessionState.CalledOff(Returning(s.Session, item => item.Status is ItemStatus.Open), e.Reason),
+        (Known s, SessionEvent.CalledOff e) => new SessionState.CalledOff(Returning(s.Session, item => item.IsLeft), e.Reason),
         (SessionState.AgendaClosed s, Convened e) => new InSession(s.Session, new(e.At, e.MinutesDue)),
         (InSession s, SessionEvent.Suspended) => new SessionState.Suspended(s.Session, s.Sitting),
         (SessionState.Suspended s, Resumed) => new InSession(s.Session, s.Sitting),
@@ -35,7 +35,7 @@ public sealed partial class SessionDecider
         ItemDeferred e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Deferred(e.Reason) }),
         ItemRuled e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Asked(e.Decision, e.Ruling, e.By) }) with { Decisions = e.Decision },
         ItemDecided e => session.WithItem(e.Item, item => item with { Status = Decided(item, e.Positions) }),
-        ItemRefused e => session.WithItem(e.Item, item => item with { Status = Refused(item, e), Return = isOver ? QueueReturn.Owed : QueueReturn.None }),
+        ItemRefused e => session.WithItem(e.Item, item => Refused(item, e, isOver)),
         ItemReturned e => session.WithItem(e.Item, item => item with { Return = QueueReturn.Made }),
         ActingChairNamed e => session with { ActingChair = e.Seat },
         LeaveGiven e => session with { Leaves = session.Leaves.Add(e.Leave) },
@@ -78,7 +78,12 @@ public sealed partial class SessionDecider
         return new(asked.Ruling, asked.By, positions);
     }
 
-    private static ItemStatus.Open Refused(AgendaItem item, ItemRefused e) => new(new MatterRefusal(((ItemStatus.Asked)item.Status).Decision, e.Code, e.Because));
+    /// <summary>Whatever is refused after the session goes the way of what it did not reach.</summary>
+    private static AgendaItem Refused(AgendaItem item, ItemRefused e, bool isOver)
+    {
+        var refused = item with { Status = new ItemStatus.Open(new MatterRefusal(((ItemStatus.Asked)item.Status).Decision, e.Code, e.Because)) };
+        return isOver && refused.IsLeft ? refused with { Return = QueueReturn.Owed } : refused;
+    }
 
     private static ValueList<LateLeave> WithoutOne(ValueList<LateLeave> leaves, AgencyId agency)
     {

@@ -12,20 +12,23 @@ namespace Nsdd311.Views;
 /// <param name="Substitute">Why theirs is only a substitute; null where the offices are equals.</param>
 /// <param name="AsOf">The day. A contact counts from its last day.</param>
 /// <param name="Accounts">One for each open category, in the charter's order.</param>
+/// <param name="Motions">What was moved in the SIG about this ledger, by number.</param>
 public sealed record LedgerView(
-    PairId Pair, string Office, AgencyId Agency, string CounterpartOffice, string? Substitute, DateOnly AsOf, ValueList<AccountView> Accounts);
+    PairId Pair, string Office, AgencyId Agency, string CounterpartOffice, string? Substitute, DateOnly AsOf, ValueList<AccountView> Accounts,
+    ValueList<MotionView> Motions);
 
 /// <summary>The account of one category.</summary>
 /// <param name="Category">Which.</param>
 /// <param name="Given">Contacts given: we hosted.</param>
 /// <param name="Received">Contacts received: they hosted.</param>
-/// <param name="OutOfBalance">Whether a known balance is beyond its tolerance.</param>
+/// <param name="OutOfBalance">Whether a known balance is beyond its tolerance and what is waived.</param>
+/// <param name="FreezeLiftedUntil">Until when overdue debts freeze nothing; null unless the SIG has lifted the freeze.</param>
 /// <param name="Dimensions">Balances, events first.</param>
 /// <param name="OpenDebts">Oldest first.</param>
 /// <param name="Entries">Contacts, counted or not, that the reader may know of, oldest first.</param>
 /// <param name="Withheld">Contacts of matters that the reader may not know of, as one sum; null if there are none.</param>
 public sealed record AccountView(
-    CategoryCode Category, decimal Given, decimal Received, bool OutOfBalance, ValueList<DimensionView> Dimensions, ValueList<DebtView> OpenDebts,
+    CategoryCode Category, decimal Given, decimal Received, bool OutOfBalance, DateTimeOffset? FreezeLiftedUntil, ValueList<DimensionView> Dimensions, ValueList<DebtView> OpenDebts,
     ValueList<EntryView> Entries, WithheldView? Withheld);
 
 /// <summary>A balance in one dimension.</summary>
@@ -34,25 +37,27 @@ public sealed record AccountView(
 /// <param name="Received">Known figures of contacts received.</param>
 /// <param name="Balance">Given less received; null if unknown.</param>
 /// <param name="Tolerance">How far it may go either way.</param>
+/// <param name="Waived">How far beyond the tolerance the SIG permits.</param>
 /// <param name="Most">The most of one contact.</param>
 /// <param name="FiguresMissing">Settled couples that stay out because a figure is missing.</param>
 /// <param name="FiguresUnknown">Contacts still to be returned whose figure is unknown.</param>
 /// <param name="Held">Held now; never part of the balance.</param>
 /// <param name="Waiting">Asked for now by matters that wait in line.</param>
 public sealed record DimensionView(
-    Dimension Dimension, decimal Given, decimal Received, decimal? Balance, decimal Tolerance, decimal Most, int FiguresMissing, int FiguresUnknown,
+    Dimension Dimension, decimal Given, decimal Received, decimal? Balance, decimal Tolerance, decimal Waived, decimal Most, int FiguresMissing, int FiguresUnknown,
     BothWays Held, BothWays Waiting);
 
 /// <summary>A sum for each direction; which matters make it up is not told.</summary>
 public sealed record BothWays(decimal Inbound, decimal Outbound, decimal ThirdCountry);
 
 /// <summary>A contact that is to be returned.</summary>
+/// <param name="Number">The number of the contact that opened it, in this ledger for ever.</param>
 /// <param name="Entry">The contact that opened it; null if the reader may not know of it.</param>
 /// <param name="OwedBy">The state that owes a reception.</param>
 /// <param name="ReturnBy">The last day in time.</param>
 /// <param name="ReturnAgreed">Whether both sides agreed to that day.</param>
 /// <param name="OverdueSince">The first day late; null while in time.</param>
-public sealed record DebtView(EntryId? Entry, string OwedBy, DateOnly ReturnBy, bool ReturnAgreed, DateOnly? OverdueSince);
+public sealed record DebtView(int Number, EntryId? Entry, string OwedBy, DateOnly ReturnBy, bool ReturnAgreed, DateOnly? OverdueSince);
 
 /// <summary>A contact in the ledger.</summary>
 /// <param name="Entry">Its entry.</param>

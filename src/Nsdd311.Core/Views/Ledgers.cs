@@ -11,14 +11,19 @@ public static class Ledgers
     /// <param name="state">Its ledger.</param>
     /// <param name="charter">The charter in force.</param>
     /// <param name="asOf">The day.</param>
+    /// <param name="now">The instant of reading; for a day before, permissions are shown as that day ended.</param>
     /// <param name="sight">What the reader sees of it.</param>
-    public static LedgerView Of(CounterpartPair pair, PairState state, Charter charter, DateOnly asOf, LedgerSight sight)
+    public static LedgerView Of(CounterpartPair pair, PairState state, Charter charter, DateOnly asOf, DateTimeOffset now, LedgerSight sight)
     {
+        var at = asOf >= charter.Calendar.DayOf(now) ? now : charter.Calendar.StartOf(asOf.AddDays(1)).AddTicks(-10);
         var seen = Visible(state, sight);
         return new(
             pair.Id, pair.Office, pair.Agency, pair.CounterpartOffice, pair.Substitute, asOf,
             charter.Categories.Where(category => category.Reciprocity is not null && pair.Categories.Contains(category.Code))
-                .Select(category => new Reading(state, charter, category, Balances.AsOf(state, category, asOf), seen, sight).Account())
+                .Select(category => new Reading(state, charter, category, Balances.AsOf(state, category, asOf), at, seen, sight).Account())
+                .ToValueList(),
+            state.Motions.Where(motion => motion.At <= at)
+                .Select(motion => MotionView.Of(motion, at, charter.Agencies.Select(agency => agency.Id).ToValueList(), Access.Sight.OfThePast(sight.Reader)))
                 .ToValueList());
     }
 
@@ -32,7 +37,7 @@ public static class Ledgers
         .Select(contact => contact.Entry)
         .ToHashSet();
 
-    private sealed class Reading(PairState state, Charter charter, Category category, AccountOnDay account, HashSet<EntryId> seen, LedgerSight sight)
+    private sealed class Reading(PairState state, Charter charter, Category category, AccountOnDay account, DateTimeOffset at, HashSet<EntryId> seen, LedgerSight sight)
     {
         private readonly ReciprocityRule rule = category.Reciprocity!;
         private readonly Dictionary<EntryId, Couple> settledBy = account.Settled.ToDictionary(couple => couple.By);
@@ -42,16 +47,19 @@ public static class Ledgers
 
         public AccountView Account() => new(
             category.Code, Whole(account.Events.Given), Whole(account.Events.Received),
-            rule.Dimensions.Any(dimension => account.In(dimension.Dimension) is { } tally && Math.Abs(tally.Given - tally.Received) > dimension.Tolerance * 2),
+            rule.Dimensions.Any(dimension => account.In(dimension.Dimension) is { } tally && Math.Abs(tally.Given - tally.Received) > dimension.Tolerance * 2 + Waived(dimension)),
+            state.Lifts.Where(lift => lift.Category == category.Code && lift.CountsAt(at)).Max(lift => (DateTimeOffset?)lift.Until),
             rule.Dimensions.Select(Balance).ToValueList(), account.OpenDebts.Select(Debt).ToValueList(),
             account.Contacts.Where(contact => seen.Contains(contact.Entry)).Select(Entry).ToValueList(), Withheld());
+
+        private int Waived(DimensionRule dimension) => state.Waived(category.Code, dimension.Dimension, at);
 
         private DimensionView Balance(DimensionRule dimension)
         {
             var tally = account.In(dimension.Dimension)!;
             return new(
                 dimension.Dimension, Whole(tally.Given), Whole(tally.Received), tally.Balance is { } halves ? Whole(halves) : null, dimension.Tolerance,
-                dimension.Most, tally.Missing.Count, tally.Unknown.Count, Sum(state.Holds, dimension), Sum(state.Line, dimension));
+                Whole(Waived(dimension)), dimension.Most, tally.Missing.Count, tally.Unknown.Count, Sum(state.Holds, dimension), Sum(state.Line, dimension));
         }
 
         private BothWays Sum(ValueList<HoldRequest> holds, DimensionRule dimension)
@@ -64,8 +72,10 @@ public static class Ledgers
         }
 
         private DebtView Debt(OpenDebt open) => new(
-            Shown(open.Debt.Entry), open.Debt.Opened is CountsAs.Given ? charter.Counterpart : charter.Home, open.Debt.ReturnBy,
+            NumberOf(open.Debt.Entry), Shown(open.Debt.Entry), open.Debt.Opened is CountsAs.Given ? charter.Counterpart : charter.Home, open.Debt.ReturnBy,
             contacts[open.Debt.Entry].ReturnAgreed, open.OverdueSince);
+
+        private int NumberOf(EntryId entry) => state.Entered.Index().First(entered => entered.Item == entry).Index + 1;
 
         private EntryView Entry(LedgerContact contact)
         {

@@ -31,6 +31,7 @@ public static class MatterAlerts
         ProposalEvent.Reminded e => new("position.reminder", [.. e.Silent.SelectMany(Ig), .. e.Silent.Select(SigMember)], e.Due),
         ProposalEvent.SilenceBroken e => new("silence.broken", [.. all.SelectMany(Ig), IgChair], e.Schedule.Suspense),
         ProposalEvent.SilenceExpired e => new("silence.expired", [.. all.SelectMany(Ig), IgChair], e.Due),
+        ProposalEvent.Changed e => new("matter.changed", [.. all.SelectMany(Ig), IgChair], e.Round.Schedule.Suspense),
         ProposalEvent.Amended e => new("position.to-be-confirmed", [.. all.Keep(agency => agency != matter.Agency).SelectMany(Ig)], e.Schedule.Suspense),
         _ => null,
     };
@@ -57,6 +58,8 @@ public static class MatterAlerts
         ProposalEvent.FirstDayCame { OpenConditions.Count: > 0 } e => new("condition.open", [.. Desk(matter.Agency), IgChair], e.Due),
         ProposalEvent.OutcomeOverdue e => new("outcome.overdue", [.. Desk(matter.Agency), IgChair], e.Due),
         ProposalEvent.OutcomeRecorded { Breaches.Count: > 0 } => new("condition.breached", [.. all.Select(SigMember), SigChair, IgChair]),
+        ProposalEvent.TextDelivered { Delivery.Against.Deviates: true } e => new("statement.deviated", [IgChair, .. e.Told.SelectMany(Ig)]),
+        ProposalEvent.EmbargoBroken e => new("statement.embargo-broken", [IgChair, .. e.Told.SelectMany(Ig)]),
         ProposalEvent.ReportOverdue e => new("report.overdue", [.. Desk(matter.Agency), IgChair], e.Due),
         ProposalEvent.Lapsed e => new("matter.lapsed", [.. Desk(matter.Agency), IgChair], e.Due),
         _ => null,

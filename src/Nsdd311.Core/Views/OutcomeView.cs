@@ -29,3 +29,36 @@ public sealed record OutcomeView(string Outcome, Window? Days, Units? Units, Mar
         };
     }
 }
+
+/// <summary>A statement as it was delivered, held against what was cleared.</summary>
+/// <param name="MadeAt">When it was made.</param>
+/// <param name="Paragraphs">What was said, as far as the reader may read it.</param>
+/// <param name="Unvetted">Sentences that nobody cleared.</param>
+/// <param name="Changed">Sentences that were reworded.</param>
+/// <param name="Omitted">Cleared sentences that were not said.</param>
+public sealed record DeliveryView(
+    DateTimeOffset MadeAt, ValueList<MarkedText> Paragraphs, ValueList<MarkedText> Unvetted, ValueList<ChangedSentenceView> Changed, ValueList<MarkedText> Omitted)
+{
+    /// <summary>The delivery as the reader sees it; null if none was entered.</summary>
+    public static DeliveryView? Of(Delivery? delivery, Sight sight) => delivery is null ? null : new(
+        delivery.MadeAt, sight.See(delivery.Paragraphs), sight.See(delivery.Against.Unvetted),
+        delivery.Against.Changed.Keep(changed => sight.Reads(changed.Cleared.Mark) || sight.Reads(changed.Delivered.Mark))
+            .Select(changed => new ChangedSentenceView(sight.See(changed.Cleared), sight.See(changed.Delivered))).ToValueList(),
+        sight.See(delivery.Against.Omitted));
+}
+
+/// <summary>A sentence that was reworded.</summary>
+public sealed record ChangedSentenceView(MarkedText? Cleared, MarkedText? Delivered);
+
+/// <summary>The cleared text of a statement, which may be released.</summary>
+/// <param name="LogNumber">The matter's.</param>
+/// <param name="ShortTitle">Its unclassified short title.</param>
+/// <param name="TextVersion">The version that was cleared.</param>
+/// <param name="Embargo">The instant from which it may be released; null if there was none.</param>
+/// <param name="Paragraphs">The text, as far as the reader may read it.</param>
+public sealed record ReleasableTextView(LogNumber? LogNumber, string? ShortTitle, int TextVersion, DateTimeOffset? Embargo, ValueList<MarkedText> Paragraphs)
+{
+    /// <summary>The text of a matter that may be released.</summary>
+    public static ReleasableTextView Of(Matter matter, Sight sight) =>
+        new(matter.Number, matter.Paper.ShortTitle, matter.Dossier.TextVersion, matter.Paper.Embargo, sight.See(matter.Paper.Paragraphs));
+}

@@ -9,7 +9,7 @@ using Nsdd311.Web.Json;
 namespace Nsdd311.Web.Api;
 
 /// <summary>What a reader is shown of one matter.</summary>
-internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, ProposalDesk desk)
+internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, ProposalDesk desk, TimeProvider time)
 {
     /// <summary>The matter.</summary>
     public async Task<Answer> Matter(HttpContext http) => (await desk.Find(http)).Try(out var seen, out var problem)
@@ -20,6 +20,16 @@ internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, P
     public async Task<Answer> Positions(HttpContext http) => (await desk.Find(http)).Try(out var seen, out var problem)
         ? Answer.Of(200, PositionsView.Of(seen.State, seen.Sight), seen.Record.Version)
         : problem;
+
+    /// <summary>The cleared text of a statement, once it is final and its embargo is over.</summary>
+    public async Task<Answer> ReleasableText(HttpContext http)
+    {
+        if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
+
+        return ProposalDecider.NotReleasable(seen.State, time.GetUtcNow(), charters.Find(seen.Record.Charter)) is { } refusal
+            ? Problem.Of(Refusals.NoticeOf(refusal))
+            : Answer.Of(200, ReleasableTextView.Of(((ProposalState.Lodged)seen.State).Matter, seen.Sight), seen.Record.Version);
+    }
 
     /// <summary>Its journal. The facts are everybody's who may know of it; texts only as far as the reader may read.</summary>
     public async Task<Answer> History(HttpContext http)

@@ -31,14 +31,14 @@ internal sealed class PairDesk(IVettingRuntime runtime, IReadModel lists, Intake
     }
 
     /// <summary>A command to the pair.</summary>
-    public async Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, CounterpartPairOf, PairCommand> make)
+    public async Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, CounterpartPairOf, PairCommand> make, TBody? empty = null)
         where TBody : class
     {
-        if (!(await intake.Receive<TBody>(http)).Try(out var incoming, out var problem)) return problem;
+        if (!(await intake.Receive(http, empty)).Try(out var incoming, out var problem)) return problem;
 
         var form = new Form();
         PairId.TryParse((string?)http.Request.RouteValues["id"], null, out var named);
-        var command = make(incoming.Body, form, new(named, incoming.Id));
+        var command = make(incoming.Body, form, new(named, incoming.Id, http.Request.RouteValues["n"] is string number ? int.Parse(number, CultureInfo.InvariantCulture) : 0));
         if (form.Problem is { } fault) return fault;
         if (Find(http, incoming.Caller) is not { } pair) return Problem.NotFound;
 
@@ -57,8 +57,8 @@ internal sealed class PairDesk(IVettingRuntime runtime, IReadModel lists, Intake
     private async Task<Answer> Render(CounterpartPair pair, EntityRecord? record, DateOnly? asOf, Caller caller, int status, CancellationToken cancellationToken)
     {
         var state = (PairState?)record?.State ?? PairDecider.Initial;
-        var today = charters.InForce.Calendar.DayOf(time.GetUtcNow());
-        var view = Ledgers.Of(pair, state, charters.InForce, asOf ?? today, await SightOf(state, caller, cancellationToken));
+        var now = time.GetUtcNow();
+        var view = Ledgers.Of(pair, state, charters.InForce, asOf ?? charters.InForce.Calendar.DayOf(now), now, await SightOf(state, caller, cancellationToken));
         return Answer.Of(status, view, record?.Version ?? 0, status is 202 ? $"{Routes.Base}/pairs/{pair.Id}" : null);
     }
 
@@ -73,5 +73,5 @@ internal sealed class PairDesk(IVettingRuntime runtime, IReadModel lists, Intake
     }
 }
 
-/// <summary>The pair that a command names, and the command's own id, of which a new entry is made.</summary>
-internal sealed record CounterpartPairOf(PairId Pair, CommandId Command);
+/// <summary>What the address of a command names: the pair, a number within it if there is one; and the command's own id, of which a new entry is made.</summary>
+internal sealed record CounterpartPairOf(PairId Pair, CommandId Command, int Number);

@@ -18,6 +18,8 @@ internal static class ProposalActs
         ["handInStage"] = ["Draft, revise", "Submit, resubmit, next stage"],
         ["withdrawProposal"] = [],
         ["recordOutcome"] = ["Outcome"],
+        ["changeProposal"] = ["Draft, revise", "Submit, resubmit, next stage", "Changes after clearance"],
+        ["enterDeliveredText"] = ["Text as delivered"],
         ["reportContact"] = ["Outcome"],
         ["proposeDisposition"] = ["Comments and dispositions"],
         ["takePosition"] = ["Take or confirm a position"],

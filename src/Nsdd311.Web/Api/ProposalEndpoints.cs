@@ -31,6 +31,8 @@ internal static class ProposalEndpoints
             .Describe<ProposalView>("getProposal", "Shows a matter as far as the caller's clearance and distribution reach.", Docs.Entity);
         proposals.MapGet("/{id}/positions", (HttpContext http, MatterPages pages) => pages.Positions(http))
             .Describe<PositionsView>("listPositions", "Shows every position of every round, all versions.", Docs.Entity);
+        proposals.MapGet("/{id}/releasable-text", (HttpContext http, MatterPages pages) => pages.ReleasableText(http))
+            .Describe<ReleasableTextView>("getReleasableText", "Gives the cleared text of a statement, once it may be released.", Docs.Entity with { MayConflict = true, Refusals = ["Release of a statement"] });
         proposals.MapGet("/{id}/history", (HttpContext http, MatterPages pages) => pages.History(http))
             .Describe<HistoryView>("getHistory", "Shows the journal of the matter, in words and as data.", Docs.Entity);
     }
@@ -52,6 +54,8 @@ internal static class ProposalEndpoints
         proposals.HandIn("/{id}/stages", "handInStage", "Hands in the paper of the next stage.", paper => new HandInStage(paper));
         proposals.Act<ReasonBody>("/{id}/withdrawal", "withdrawProposal", "Gives the matter up.", (body, form) => new Withdraw(form.Text("reason", body.Reason)));
         proposals.Act<OutcomeBody>("/{id}/outcome", "recordOutcome", "Records what took place.", OutcomeBody.ToCommand);
+        proposals.Act<DeliveredTextBody>("/{id}/delivered-text", "enterDeliveredText", "Enters a statement as it was delivered; what nobody cleared is listed.", DeliveredTextBody.ToCommand);
+        proposals.Act<ChangeBody>("/{id}/changes", "changeProposal", "Changes dates, party, sites or ships of a cleared matter, which reopens its final stage.", ChangeBody.ToCommand);
         proposals.Act<ReportBody>("/{id}/report", "reportContact", "Reports on the contact.", ReportBody.ToCommand);
         proposals.ActOn<DispositionBody>("/{id}/comments/{n:int:min(1)}/disposition", "proposeDisposition", "Says what becomes of a comment.",
             (number, body, form) => new ProposeDisposition(number, form.Text("text", body.Text)));

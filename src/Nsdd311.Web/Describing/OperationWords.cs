@@ -36,7 +36,7 @@ internal static class OperationWords
                 Name = name,
                 In = ParameterLocation.Path,
                 Required = true,
-                Description = name is "n" ? "The number in the matter or in the session, from 1." : "The entity.",
+                Description = name is "n" ? "The number in the entity, from 1." : "The entity.",
                 Schema = new OpenApiSchema { Type = name is "n" ? JsonSchemaType.Integer : JsonSchemaType.String },
             };
         }

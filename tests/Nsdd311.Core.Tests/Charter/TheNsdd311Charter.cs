@@ -35,7 +35,7 @@ public sealed class TheNsdd311Charter
     }
 
     [Fact]
-    public void Its_deadlines_are_those_of_section_2() => Charter.Deadlines.Should().Be(new DeadlineRule(2, 10, 5, 10, 10));
+    public void Its_deadlines_are_those_of_section_2() => Charter.Deadlines.Should().Be(new DeadlineRule(2, 10, 5, 10, 10, 20));
 
     [Fact]
     public void Balances_run_from_New_Year_1987_under_the_marking_of_1988()

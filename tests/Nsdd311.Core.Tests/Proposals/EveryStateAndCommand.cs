@@ -90,7 +90,8 @@ public sealed class EveryStateAndCommand : ProposalSpec
         new Forward(Text("You.")), new DemandReclama(Text("Look at it.")), new DecideByPaper(new BodyRuling.Return(Text("Again."))),
         new DecideInSession(new(new(BodyKind.Sig, 1989, 1), 1, new BodyRuling.Refer(Text("He decides.")), new(new("nsc.sig"), new Seat(SeatKind.SigChair), [Nsc], Friday))),
         new RecordPresidentialDecision(new(true, Text("Paper 1"), new(1989, 10, 20), null), []), new Resubmit(null), new HandInStage(Visit()), new Withdraw(Text("Given up.")), new ConfirmCondition(1, Text("Seen.")),
-        new RecordOutcome(new Outcome.Cancelled()), new Report([Text("It went well.")]), new RecordAnswer("hold-9", new SettledWith.Posted()),
+        new RecordOutcome(new Outcome.Cancelled()), new Change(new(new Window(new(1990, 5, 15), new(1990, 5, 18)), new([]), null, Text("A day later."))),
+        new EnterDeliveredText(null, [Text("We said this.")]), new Report([Text("It went well.")]), new RecordAnswer("hold-9", new SettledWith.Posted()),
         new RecordHoldGranted(new(Id.ToString()), []), new CheckDeadline(),
     ];
 

@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Nsdd311.Charters;
 using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 using static Nsdd311.Proposals.ProposalCommand;
 
 namespace Nsdd311.Tests.Proposals;
@@ -38,6 +40,25 @@ public sealed class ProposalProperties : ProposalSpec
             round.Agencies.Where(agency => round.Standing(agency)?.Stand is Stand.Nonconcur).Should().BeEmpty();
             round.StandingCriticals.Should().BeEmpty();
             if (round.Phase is not RoundPhase.Expired) round.Mandatory.Should().NotContain(agency => round.Standing(agency) == null);
+        });
+
+    [Fact]
+    public void The_SIG_clears_nothing_over_a_dissent_and_by_paper_nothing_without_the_concurrence_of_all() =>
+        ForEachStep((before, events, _, _) =>
+        {
+            if (!events.Any(e => e is ProposalEvent.SigRuled { Ruling.Kind: RulingKind.Clear })) return;
+
+            var round = ((ProposalState.AtSig)before).Round;
+            round.Nonconcurring.Should().BeEmpty();
+            if (!events.Any(e => e is ProposalEvent.DecidedInSession)) round.NotConcurring.Should().BeEmpty();
+        });
+
+    [Fact]
+    public void What_is_cleared_for_a_stage_at_which_a_hold_is_due_has_its_hold() =>
+        ForEachStep((_, events, after, _) =>
+        {
+            if (after is ProposalState.ClearedForStage or ProposalState.Cleared && events.Any(e => e is ProposalEvent.BecameFinal))
+                ((ProposalState.Lodged)after).Matter.Hold.Should().BeOfType<HoldStatus.Held>();
         });
 
     [Fact]
@@ -112,7 +133,7 @@ public sealed class ProposalProperties : ProposalSpec
     private static (ProposalCommand Command, Actor Actor) Commanded(ProposalState state, Move move)
     {
         var agency = Agencies[move.Agency];
-        return (move.Command % 40) switch
+        return (move.Command % 54) switch
         {
             < 10 => (new TakePosition(new Stand.Concur(), []), Member(agency)),
             10 => (new TakePosition(new Stand.Nonconcur(Text("No."), Text("Yes, if.")), []), Member(agency)),
@@ -137,7 +158,25 @@ public sealed class ProposalProperties : ProposalSpec
             33 when move.Agency == 0 => (new Disapprove(Text("No.")), Chair),
             34 when move.Agency == 0 => (new Forward(Text("You.")), Chair),
             35 => (new RecordHoldGranted(new(Id.ToString()), []), new Actor.Entity(EntityId.Roster)),
-            _ => Settling(state, move),
+            < 40 => Settling(state, move),
+            _ => AtTheSig(move, agency),
+        };
+    }
+
+    private static (ProposalCommand Command, Actor Actor) AtTheSig(Move move, AgencyId agency)
+    {
+        var (member, chair) = (Person(SeatKind.SigMember, agency), Person(SeatKind.SigChair, null));
+        BodyRuling[] rulings = [new BodyRuling.Clear([new(1, Text("It conforms."))], [], null), new BodyRuling.Return(Text("Again.")), new BodyRuling.Refer(Text("He decides."))];
+        var session = new SessionId(BodyKind.Sig, 1989, 1 + move.Hours);
+        return (move.Command % 54) switch
+        {
+            < 46 => (new TakePosition(new Stand.Concur(), []), member),
+            46 => (new TakePosition(new Stand.Nonconcur(Text("No."), Text("Yes, if.")), []), member),
+            47 => (new DemandReclama(Text("Look at it.")), Member(agency)),
+            < 50 => (new DecideByPaper(rulings[move.Agency % 3]), chair),
+            50 => (new DecideInSession(new(session, 1, rulings[move.Agency % 3], new(new("nsc.sig"), new Seat(SeatKind.SigChair), [], Monday))), new Actor.Entity(new("session", session.ToString()))),
+            51 => (new RecordPresidentialDecision(new(move.Agency != 0, Text("Paper 1"), Nsdd.Calendar.DayOf(Monday), null), []), chair),
+            _ => (new Change(new(null, Units.Of((Dimension.Sites, move.Agency)), null, Text("Other sites."))), Officer),
         };
     }
 

@@ -16,12 +16,19 @@ internal static class AnyLedger
     private static readonly EntryId[] Matters = [.. Enumerable.Range(0, 12).Select(n => new EntryId(CommandId.Of($"matter {n}").ToGuid().ToString("D")))];
     private static readonly EntryId[] Rows = [.. Enumerable.Range(0, 8).Select(n => new EntryId($"file/R{n}"))];
     private static readonly Actor Entity = new Actor.Entity(new("proposal", "some"));
+    private static readonly Actor SigChair = new Actor.Person(new("c"), "SIG chair", new(SeatKind.SigChair));
     private static readonly Actor Secretary = new Actor.Person(new("s"), "Secretary", new(SeatKind.ExecutiveSecretary));
 
     /// <summary>One step: days go by, somebody asks.</summary>
     internal sealed record Step(int Days, PairCommand Command)
     {
-        public Actor Actor => Command is PairCommand.EnterBaseline or PairCommand.Correct or PairCommand.AgreeReturnDate ? Secretary : Entity;
+        public Actor Actor => Command switch
+        {
+            PairCommand.EnterBaseline or PairCommand.Correct or PairCommand.AgreeReturnDate => Secretary,
+            PairCommand.Move or PairCommand.Grant or PairCommand.Drop => SigChair,
+            PairCommand.Speak => new Actor.Person(new("m"), "member", new(SeatKind.SigMember, Rules.Agencies[Math.Abs(Days) % Rules.Agencies.Count].Id)),
+            _ => Entity,
+        };
     }
 
     /// <summary>A ledger between two steps, with what the step came to.</summary>
@@ -36,10 +43,27 @@ internal static class AnyLedger
         {
             now = now.AddDays(step.Days);
             var before = state;
-            var decision = PairDecider.Decide(state, step.Command, new(now, step.Actor, Rules));
-            var events = decision is Decision<PairEvent>.Accepted accepted ? accepted.Events : [];
-            state = events.Aggregate(state, PairDecider.Evolve);
+            state = Do(step.Command, step.Actor, out var events);
             yield return new(before, step, now, events, state);
+            // Half of what is moved is agreed to by all at once, or hardly anything would ever be granted.
+            if (step.Command is PairCommand.Move && events.Count > 0 && step.Days % 2 == 0)
+                foreach (var moment in Unanimous(step)) yield return moment;
+        }
+
+        PairState Do(PairCommand command, Actor actor, out ValueList<PairEvent> events)
+        {
+            events = PairDecider.Decide(state, command, new(now, actor, Rules)) is Decision<PairEvent>.Accepted accepted ? accepted.Events : [];
+            return events.Aggregate(state, PairDecider.Evolve);
+        }
+
+        IEnumerable<Moment> Unanimous(Step step)
+        {
+            var number = state.Motions.Count;
+            foreach (var agency in Rules.Agencies)
+                state = Do(new PairCommand.Speak(number, true, null), new Actor.Person(new("m"), "member", new(SeatKind.SigMember, agency.Id)), out _);
+            var (before, grant) = (state, new PairCommand.Grant(number));
+            state = Do(grant, SigChair, out var events);
+            yield return new(before, step with { Command = grant }, now, events, state);
         }
     }
 
@@ -64,7 +88,23 @@ internal static class AnyLedger
         (1, from entry in AnyEntry() from units in AnyUnits() select (PairCommand)new PairCommand.Correct(entry, units, U("report"))),
         (1, from entry in AnyEntry() from day in AnyDay() select (PairCommand)new PairCommand.AgreeReturnDate(entry, day, U("letter"))),
         (1, Gen.Choose(1, 3).Select(n => (PairCommand)new PairCommand.RecordTold($"tell-{n}", seed % 3 == 0 ? "proposal.ended" : null))),
+        (3, AnyRelief().Select(relief => (PairCommand)new PairCommand.Move(Academies, relief, U("why")))),
+        (1, Gen.Choose(1, 3).Select(n => (PairCommand)new PairCommand.Speak(n, seed % 2 == 0, U("no")))),
+        (1, Gen.Choose(1, 3).Select(n => (PairCommand)new PairCommand.Grant(n))),
+        (1, Gen.Choose(1, 3).Select(n => (PairCommand)new PairCommand.Drop(n))),
         (2, Gen.Constant((PairCommand)new PairCommand.CheckDeadline())));
+
+    private static Gen<Relief> AnyRelief() =>
+        from category in Gen.Elements(Categories)
+        from amount in AnyUnits()
+        from day in AnyDay()
+        from debt in Gen.Choose(1, 12)
+        from relief in Gen.Frequency<Relief>(
+            (4, Gen.Constant((Relief)new Relief.Waiver(category, amount, new(day, TimeOnly.MinValue, TimeSpan.Zero)))),
+            (2, Gen.Constant((Relief)new Relief.LiftFreeze(category, new(day, TimeOnly.MinValue, TimeSpan.Zero)))),
+            (2, Gen.Constant((Relief)new Relief.WriteOff(debt))),
+            (1, Gen.Constant((Relief)new Relief.Carry(debt, day))))
+        select relief;
 
     private static Gen<EntryId> AnyEntry() => Gen.Elements([.. Matters, .. Rows]);
 

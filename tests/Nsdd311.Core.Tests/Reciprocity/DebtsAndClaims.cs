@@ -1,5 +1,6 @@
 using Nsdd311.Reciprocity;
 using static Nsdd311.Reciprocity.PairCommand;
+using static Nsdd311.Tests.Marking.Unclassified;
 
 namespace Nsdd311.Tests.Reciprocity;
 
@@ -95,6 +96,40 @@ public sealed class DebtsAndClaims : LedgerSpec
 
         (alert.Kind, alert.Subject).Should().Be(("claim.failed", Academies.Value));
         alert.Seats.Should().Equal(new Seat(SeatKind.ExecutiveSecretary));
+    }
+
+    [Fact]
+    public void A_debt_whose_day_approaches_is_said_once_with_both_instants_and_again_when_its_day_moves()
+    {
+        Given(Academies, In1 with { Held = In1.Held with { FirstDay = Day("1989-12-04"), LastDay = Day("1989-12-04") } });
+        PairDecider.NextWake(State).Should().Be(At("1990-11-02 17:00 -05:00"), "20 working days before 4 December 1990, two holidays between");
+        Now = At("1990-11-05 08:00 -05:00");
+
+        var approaching = Must(new CheckDeadline(), Engine).Should().ContainSingle().Which.Should().BeOfType<PairEvent.DebtApproaching>().Which;
+
+        (approaching.Due, approaching.Noticed, approaching.OverdueAt).Should().Be((At("1990-11-02 17:00 -05:00"), Now, At("1990-12-05 00:00 -05:00")));
+        PairAlerts.Of(Academies, State, approaching, State).Should().ContainSingle().Which.Kind.Should().Be("debt.approaching");
+        PairDecider.NextWake(State).Should().Be(At("1990-12-05 00:00 -05:00"));
+        Must(new AgreeReturnDate(In1.Entry, Day("1991-06-04"), U("Letter")), Secretary);
+        PairDecider.NextWake(State).Should().Be(At("1991-05-06 17:00 -04:00"));
+    }
+
+    [Fact]
+    public void A_debt_that_was_returned_is_warned_of_no_more()
+    {
+        Given(Academies, In1 with { Held = In1.Held with { FirstDay = Day("1989-12-04"), LastDay = Day("1989-12-04") } });
+
+        Given(Academies, Out1 with { Held = Out1.Held with { FirstDay = Day("1989-12-11"), LastDay = Day("1989-12-11") } });
+
+        PairDecider.NextWake(State).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_debt_that_is_entered_when_its_day_is_near_is_warned_of_at_once()
+    {
+        Given(Academies, In1 with { Held = In1.Held with { FirstDay = Day("1989-01-10"), LastDay = Day("1989-01-10") } });
+
+        PairDecider.NextWake(State).Should().Be(Now);
     }
 
     [Fact]

@@ -26,6 +26,10 @@ public sealed class EveryStandingMeetsEveryCommand : LedgerSpec
         [typeof(Correct)] = ["ledger.entry-unknown", "ledger.entry-unknown", "ledger.entry-unknown", "ledger.entry-unknown", "Corrected"],
         [typeof(AgreeReturnDate)] = ["ledger.entry-unknown", "ledger.entry-unknown", "ledger.entry-unknown", "ledger.entry-unknown", "ReturnDateAgreed"],
         [typeof(RecordTold)] = [Nothing, Nothing, Nothing, Nothing, Nothing],
+        [typeof(Move)] = ["debt.unknown", "debt.unknown", "debt.unknown", "debt.unknown", "Moved"],
+        [typeof(Speak)] = ["motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown"],
+        [typeof(Grant)] = ["motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown"],
+        [typeof(Drop)] = ["motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown"],
         [typeof(CheckDeadline)] = [Nothing, Nothing, Nothing, Nothing, Nothing],
     };
 
@@ -67,12 +71,18 @@ public sealed class EveryStandingMeetsEveryCommand : LedgerSpec
         nameof(Correct) => new Correct(Request.Entry, Figures(("days", 4)), U("report")),
         nameof(AgreeReturnDate) => new AgreeReturnDate(Request.Entry, Day("1990-12-01"), U("letter")),
         nameof(RecordTold) => new RecordTold("tell-1", null),
+        nameof(Move) => new Move(Secdef, new Relief.WriteOff(1), U("why")),
+        nameof(Speak) => new Speak(1, true, null),
+        nameof(Grant) => new Grant(1),
+        nameof(Drop) => new Drop(1),
         _ => new CheckDeadline(),
     };
 
     private static Actor Asker(Type command) =>
         command == typeof(CheckDeadline) ? Engine
         : command == typeof(EnterBaseline) || command == typeof(Correct) || command == typeof(AgreeReturnDate) ? Secretary
+        : command == typeof(Move) || command == typeof(Grant) || command == typeof(Drop) ? SigChair
+        : command == typeof(Speak) ? Sig("CIA")
         : Matter;
 
     private static HoldRequest Visit(string name) =>

@@ -12,17 +12,17 @@ public sealed class LedgerProperties
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     [Fact]
-    public void No_hold_is_ever_granted_beyond_the_bound() => Always(moment =>
+    public void No_hold_is_ever_granted_beyond_the_bound_and_the_waivers_in_force() => Always(moment =>
     {
         foreach (var (request, state) in Granted(moment))
             foreach (var rule in Rule(request).Dimensions.Where(_ => request.Direction is not Direction.ThirdCountry && Widens(request, moment.Before)))
-                Worst(state, request, rule).Should().BeLessThanOrEqualTo(rule.Tolerance * 2, $"{rule.Dimension} of {request}");
+                Worst(state, request, rule).Should().BeLessThanOrEqualTo(rule.Tolerance * 2 + Waived(state, request, rule, moment.Now), $"{rule.Dimension} of {request}");
     });
 
     [Fact]
-    public void No_hold_is_granted_that_widens_an_overdue_debt() => Always(moment =>
+    public void No_hold_is_granted_that_widens_an_overdue_debt_unless_the_freeze_is_lifted() => Always(moment =>
     {
-        foreach (var (request, state) in Granted(moment).Where(granted => Widens(granted.Request, moment.Before)))
+        foreach (var (request, state) in Granted(moment).Where(granted => Widens(granted.Request, moment.Before) && !IsLifted(granted.After, granted.Request, moment.Now)))
             Balances.AsOf(state, Rules.Find(request.Category)!, DateOnly.MaxValue).OpenDebts
                 .Count(open => open.Debt.OverdueAt <= moment.Now && IsOf(request.Direction, open.Debt)).Should().Be(0, $"{request}");
     });
@@ -30,7 +30,7 @@ public sealed class LedgerProperties
     [Fact]
     public void Every_hold_that_waits_has_an_impediment_now() => Always(moment =>
     {
-        if (moment.Events.Count == 0 || moment.Events[0] is PairEvent.HoldBlocked or PairEvent.DebtOverdue or PairEvent.MatterTold) return;
+        if (moment.Events.Count == 0 || moment.Events[0] is PairEvent.HoldBlocked or PairEvent.MatterTold or PairEvent.Spoken or PairEvent.Dropped) return;
 
         foreach (var waiting in moment.After.Line)
             Bound.Try(moment.After, Academies, waiting, new(moment.Now, new Actor.Clock(), Rules)).Impediment.Should().NotBeNull($"{waiting}");
@@ -91,9 +91,44 @@ public sealed class LedgerProperties
     {
         if (moment.Step.Command is not PairCommand.CheckDeadline) return;
 
-        foreach (var @event in moment.Events) @event.Should().BeOfType<PairEvent.DebtOverdue>().Which.Due.Should().BeOnOrBefore(moment.Now);
+        foreach (var due in moment.Events.Select(DueAt).OfType<DateTimeOffset>()) due.Should().BeOnOrBefore(moment.Now);
         if (PairDecider.NextWake(moment.After) is { } wake) wake.Should().BeAfter(moment.Now);
     });
+
+    [Fact]
+    public void Nothing_is_permitted_that_an_agency_has_not_agreed_to() => Always(moment =>
+    {
+        foreach (var motion in moment.After.Motions.Where(motion => motion.Decision is { Granted: true }))
+            Rules.Agencies.Should().OnlyContain(agency => motion.Voices.Last(voice => voice.Agency == agency.Id).Agrees, $"{motion.Number}");
+    });
+
+    [Fact]
+    public void What_the_SIG_permitted_ends_once_and_at_its_instant() => Always(moment =>
+    {
+        foreach (var over in moment.Events.OfType<PairEvent.WaiverOver>())
+        {
+            var waiver = moment.Before.Waivers.Single(waiver => waiver.Number == over.Number);
+            (waiver.IsOver, waiver.Until, over.Noticed).Should().Be((false, over.Due, moment.Now));
+        }
+    });
+
+    private static DateTimeOffset? DueAt(PairEvent @event) => @event switch
+    {
+        PairEvent.DebtOverdue e => e.Due,
+        PairEvent.DebtApproaching e => e.Due,
+        PairEvent.WaiverOver e => e.Due,
+        PairEvent.FreezeBack e => e.Due,
+        PairEvent.OutOfBalance or PairEvent.BackInBalance or PairEvent.WaitingHoldGranted => null,
+        _ => throw new ArgumentException($"A wake does not bring {@event}."),
+    };
+
+    /// <summary>From the motions alone: what was granted before and ends later.</summary>
+    private static int Waived(PairState state, HoldRequest request, DimensionRule rule, DateTimeOffset now) => state.Motions
+        .Where(motion => motion.Decision is { Granted: true } && motion.Relief is Relief.Waiver waiver && waiver.Category == request.Category && waiver.Until > now)
+        .Sum(motion => ((Relief.Waiver)motion.Relief).Amount.Halves(rule.Dimension) ?? 0);
+
+    private static bool IsLifted(PairState state, HoldRequest request, DateTimeOffset now) => state.Motions
+        .Any(motion => motion.Decision is { Granted: true } && motion.Relief is Relief.LiftFreeze lift && lift.Category == request.Category && lift.Until > now);
 
     private static void Always(Action<Moment> holds) => Prop.ForAll(Lives, steps =>
     {

@@ -22,6 +22,7 @@ public abstract class LedgerSpec
     protected static readonly Actor Matter = new Actor.Entity(new("proposal", "some"));
     protected static readonly Actor Secretary = new Actor.Person(new("dod.ig-chair"), "Secretary", new(SeatKind.ExecutiveSecretary));
     protected static readonly Actor Chair = new Actor.Person(new("dod.ig-chair"), "Chair", new(SeatKind.IgChair));
+    protected static readonly Actor SigChair = new Actor.Person(new("nsc.sig"), "SIG chair", new(SeatKind.SigChair));
     protected static readonly Actor Engine = new Actor.Clock();
 
     private Decision<PairEvent> decision = Decision<PairEvent>.Nothing;
@@ -29,6 +30,9 @@ public abstract class LedgerSpec
     protected PairState State { get; private set; } = PairDecider.Initial;
 
     protected DateTimeOffset Now { get; set; } = At("1989-12-31 09:00 -05:00");
+
+    protected static Actor Sig(string agency) =>
+        new Actor.Person(new($"{agency.ToLowerInvariant()}.sig"), agency, new(SeatKind.SigMember, AgencyId.Parse(agency)));
 
     protected static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant);
 
@@ -88,6 +92,8 @@ public abstract class LedgerSpec
         impediment.Code.Should().Be(code);
         Sums(impediment.Sum, sums);
     }
+
+    protected TRefusal Refusal<TRefusal>() => decision.Should().BeOfType<Decision<PairEvent>.Refused>().Which.Reason.Should().BeOfType<TRefusal>().Which;
 
     protected void ThenRefused(string code) => decision.Should().BeOfType<Decision<PairEvent>.Refused>().Which.Reason.Code.Should().Be(code);
 

@@ -72,9 +72,9 @@ public sealed class TheFreeze : LedgerSpec
         Must(new Hold(Academies, Inbound), Matter);
 
         Must(new AgreeReturnDate(new("file/lecture"), Day("1989-09-30"), U("Letter of 1 June")), Secretary)
-            .Select(e => e.GetType()).Should().Equal(typeof(PairEvent.ReturnDateAgreed), typeof(PairEvent.WaitingHoldGranted));
+            .Select(e => e.GetType()).Should().Equal(typeof(PairEvent.ReturnDateAgreed), typeof(PairEvent.DebtsWatched), typeof(PairEvent.WaitingHoldGranted));
 
-        PairDecider.NextWake(State).Should().Be(At("1989-10-01 00:00 -04:00"));
+        State.Book(Lectures).Unnoticed.Single().OverdueAt.Should().Be(At("1989-10-01 00:00 -04:00"));
     }
 
     [Fact]

@@ -79,7 +79,8 @@ public sealed class TheLedgerByHand : LedgerSpec
         Refused(new AgreeReturnDate(Lecture.Entry, DateOnly.MaxValue, U("Letter")), "return-date.impossible");
         Refused(new AgreeReturnDate(new("file/nobody"), Day("1990-06-01"), U("Letter")), "ledger.entry-unknown");
         Must(new AgreeReturnDate(Lecture.Entry, Day("1990-06-01"), U("Letter")), Secretary);
-        PairDecider.NextWake(State).Should().Be(At("1990-06-02 00:00 -04:00"));
+        State.Book(Lectures).Unnoticed.Single().OverdueAt.Should().Be(At("1990-06-02 00:00 -04:00"));
+        PairDecider.NextWake(State).Should().Be(At("1990-05-03 17:00 -04:00"), "20 working days before the day somebody is warned; Memorial Day is none");
     }
 
     [Fact]

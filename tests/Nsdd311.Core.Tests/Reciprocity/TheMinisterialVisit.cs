@@ -77,6 +77,7 @@ public sealed class TheMinisterialVisit : LedgerSpec
         account.In(Of("sites"))!.Balance.Should().Be(-4);
         var debt = account.OpenDebts.Should().ContainSingle().Which.Debt;
         (debt.ReturnBy, debt.Opened).Should().Be((Day("1991-05-18"), CountsAs.Received));
-        PairDecider.NextWake(State).Should().Be(At("1991-05-19 00:00 -04:00"));
+        debt.OverdueAt.Should().Be(At("1991-05-19 00:00 -04:00"));
+        PairDecider.NextWake(State).Should().Be(At("1991-04-22 17:00 -04:00"), "20 working days before that day somebody is warned");
     }
 }

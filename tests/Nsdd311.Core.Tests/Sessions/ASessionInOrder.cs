@@ -178,10 +178,22 @@ public sealed class ASessionInOrder : SessionSpec
         Given(new Adjourn(), Chair, Begins);
         SessionDecider.Owed(Now).Should().ContainSingle().Which.Should().BeOfType<Settlement.PutDecision>();
 
-        GivenSettled(new SessionAnswer.Refused("decision.not-before-body", "It is elsewhere."), Begins);
+        GivenSettled(new SessionAnswer.Refused("proposal.standing-nonconcur", "DOD does not concur."), Begins);
         SessionDecider.Owed(Now).Should().Equal(new Settlement.ReturnMatter("return-1", BodyKind.Sig, Agreement));
         GivenSettled(new SessionAnswer.Queued(), Begins);
         SessionDecider.Owed(Now).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("proposal.ended")]
+    [InlineData("decision.not-before-body")]
+    public void A_matter_that_is_elsewhere_does_not_come_back_session_after_session(string code)
+    {
+        GivenConvened(Agreement);
+        Given(Refer(1), Chair, Begins);
+        GivenSettled(new SessionAnswer.Refused(code, "It is not here."), Begins);
+        When(new Adjourn(), Chair, Begins);
+        Then(new SessionEvent.Adjourned([], Begins));
     }
 
     [Fact]

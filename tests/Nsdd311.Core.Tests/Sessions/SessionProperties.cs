@@ -48,7 +48,7 @@ public sealed class SessionProperties : SessionSpec
             if (after is not (SessionState.Over or SessionState.CalledOff)) return;
 
             foreach (var item in ((SessionState.Known)after).Session.Items)
-                (item.Return is not QueueReturn.None).Should().Be(item.Status is ItemStatus.Open or ItemStatus.Deferred, "nothing is lost, and nothing returns that was decided");
+                (item.Return is not QueueReturn.None).Should().Be(item.IsLeft, "nothing is lost, and nothing returns that was decided");
         });
 
     [Fact]
@@ -143,6 +143,11 @@ public sealed class SessionProperties : SessionSpec
         if (SessionDecider.Owed(state) is not [var owed, ..]) return (new CheckDeadline(), Clock);
 
         SessionAnswer usual = owed is Settlement.PutDecision ? new SessionAnswer.Taken([]) : new SessionAnswer.Queued();
-        return (new RecordAnswer(owed.Id, move.Agency < 2 ? new SessionAnswer.Refused("proposal.ended", "It ended.") : usual), new Actor.Entity(owed.Creditor));
+        return (new RecordAnswer(owed.Id, move.Agency switch
+        {
+            0 => new SessionAnswer.Refused("proposal.ended", "It ended."),
+            1 => new SessionAnswer.Refused("proposal.standing-nonconcur", "DOD does not concur."),
+            _ => usual,
+        }), new Actor.Entity(owed.Creditor));
     }
 }

@@ -11,6 +11,9 @@ namespace Nsdd311.Grains.Tests.Clusters;
 /// <summary>What the silos of a test are made of.</summary>
 public sealed record Parts(IJournal Journal, ICharters Charters, ISeats Seats, Action<EntityRecord>? RosterMoved, TimeProvider Clock, ClusterSettings Settings)
 {
+    /// <summary>The kinds of entity that run; toys unless a contract is about the domain.</summary>
+    public VettingModel Model { get; init; } = Toys.Model;
+
     /// <summary>Makes the seats that one silo follows, where each is to follow its own.</summary>
     public Func<RosterSeats>? SeatsOfEach { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record Parts(IJournal Journal, ICharters Charters, ISeats Seats, A
     {
         // The domain and the reminders go by the test's clock; membership, messages and idle collection by the real one.
         silo.Services.AddKeyedSingleton(TimeProviderNames.Grains, Clock).AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, new RestlessClock(Clock));
-        silo.Services.AddSingleton(Journal).AddSingleton(Toys.Model).AddSingleton(Charters);
+        silo.Services.AddSingleton(Journal).AddSingleton(Model).AddSingleton(Charters);
         var own = SeatsOfEach?.Invoke();
         silo.Services.AddSingleton(own ?? Seats).AddSingleton(new RosterListener(own is null ? RosterMoved : own.Follow));
         silo.AddVetting(Settings);
@@ -26,7 +29,7 @@ public sealed record Parts(IJournal Journal, ICharters Charters, ISeats Seats, A
 
     public void Put(IClientBuilder client)
     {
-        client.Services.AddSingleton(Toys.Model);
+        client.Services.AddSingleton(Model);
         client.AddVettingClient(Settings);
     }
 }

@@ -1,4 +1,3 @@
-using Nsdd311.Runtime.Engine;
 using Nsdd311.Runtime.Tests.Toy;
 
 namespace Nsdd311.Runtime.Tests.Contract;
@@ -22,19 +21,6 @@ public abstract class LocalRuntimeContract : VettingRuntimeContract
         (await StateOf(new(Toys.Free, "n4"))).Total.Should().Be(4);
     }
 
-    protected override async Task<RuntimeProcess> NewProcess(bool started)
-    {
-        var runtime = new LocalRuntime(Journal, Toys.Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting);
-        if (started) await runtime.Start(default);
-        return new LocalProcess(runtime);
-    }
-
-    private sealed class LocalProcess(LocalRuntime runtime) : RuntimeProcess(runtime)
-    {
-        public LocalRuntime Runtime => runtime;
-
-        public override Task CatchUp(CancellationToken cancellationToken) => runtime.CatchUp(cancellationToken);
-
-        public override ValueTask DisposeAsync() => runtime.DisposeAsync();
-    }
+    protected override Task<RuntimeProcess> NewProcess(bool started) =>
+        LocalProcess.Of(new(Journal, Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting), started);
 }

@@ -7,3 +7,8 @@ public sealed class LocalRuntimeOnMemory : LocalRuntimeContract
 {
     protected override Task<IJournal> OpenStore() => Task.FromResult<IJournal>(new MemoryJournal());
 }
+
+public sealed class SessionsOnMemory : LocalSessionsContract
+{
+    protected override Task<IJournal> OpenStore() => Task.FromResult<IJournal>(new MemoryJournal());
+}

@@ -17,3 +17,10 @@ public sealed class ReadModelOnPostgres(PostgresDatabases databases) : ReadModel
 {
     protected override async Task<IJournal> Open() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class SessionsOnPostgres(PostgresDatabases databases) : LocalSessionsContract
+{
+    protected override async Task<IJournal> OpenStore() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);
+}

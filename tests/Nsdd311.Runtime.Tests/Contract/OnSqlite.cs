@@ -12,3 +12,12 @@ public sealed class LocalRuntimeOnSqlite : LocalRuntimeContract, IDisposable
 
     protected override Task<IJournal> OpenStore() => Task.FromResult<IJournal>(SqliteJournal.Open(folder.Path, Clock));
 }
+
+public sealed class SessionsOnSqlite : LocalSessionsContract, IDisposable
+{
+    private readonly StoreFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    protected override Task<IJournal> OpenStore() => Task.FromResult<IJournal>(SqliteJournal.Open(folder.Path, Clock));
+}

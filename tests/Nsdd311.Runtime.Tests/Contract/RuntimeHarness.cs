@@ -25,6 +25,9 @@ public abstract class RuntimeHarness : IAsyncLifetime
 
     protected RuntimeSettings Settings { get; set; } = new();
 
+    /// <summary>The kinds of entity that run; toys unless a contract is about the domain.</summary>
+    protected virtual VettingModel Model => Toys.Model;
+
     protected FaultyJournal Journal { get; private set; } = null!;
 
     protected RuntimeProcess Runtime { get; private set; } = null!;

@@ -15,7 +15,7 @@ internal sealed class OneRoundAtMost : Invariant
         if (!lives.TryGetValue(fact.Entity, out var life)) lives[fact.Entity] = life = new();
         if (life.HasEnded && @event is not (Numbered or LedgerAnswered or QueuedForSession)) yield return "something happened after the end";
 
-        var opening = @event switch { Submitted e => e.Round, Resubmitted e => e.Round, StageHandedIn e => e.Round, _ => null };
+        var opening = @event switch { Submitted e => e.Round, Resubmitted e => e.Round, StageHandedIn e => e.Round, Changed e => e.Round, _ => null };
         if (opening is not null)
         {
             if (life.IsOpen) yield return $"round {opening.Number} was opened while round {life.Rounds} was open";

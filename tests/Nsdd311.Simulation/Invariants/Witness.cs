@@ -11,7 +11,7 @@ internal sealed class Witness(IJournal store, Charter charter)
     private readonly Invariant[] invariants =
     [
         new ChainsHold(), new CommandsHappenOnce(), new SeatsAreHeld(), new OneRoundAtMost(), new NumbersHaveNoGaps(), new TheBoundHolds(charter), new EntriesMoveForward(),
-        new PromisesAreKept(store), new MattersAndLedgersAgree(),
+        new PromisesAreKept(store), new MattersAndLedgersAgree(), new SessionsAndMattersAgree(),
     ];
 
     /// <summary>What was found broken, first things first.</summary>

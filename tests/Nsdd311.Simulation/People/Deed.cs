@@ -10,6 +10,8 @@ internal sealed class Cast(Charter charter)
 {
     public Actor Chair => Holder(new(SeatKind.IgChair));
 
+    public Actor SigChair => Holder(new(SeatKind.SigChair));
+
     public Actor Secretary => Holder(new(SeatKind.ExecutiveSecretary));
 
     public Actor Member(AgencyId agency) => Holder(new(SeatKind.IgMember, agency));

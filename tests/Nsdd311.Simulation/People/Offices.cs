@@ -10,6 +10,7 @@ namespace Nsdd311.Simulation.People;
 internal sealed class Offices(Random chance, Charter charter, Cast cast, Papers papers)
 {
     private readonly AgencyId[] agencies = [.. charter.Agencies.Select(agency => agency.Id)];
+    private readonly SigTable sig = new(chance, charter, cast);
 
     public AgencyId AnyAgency => agencies[chance.Next(agencies.Length)];
 
@@ -32,11 +33,14 @@ internal sealed class Offices(Random chance, Charter charter, Cast cast, Papers 
             ProposalState.InVetting vetting when chance.Next(6) == 0 => [new(matter, Clearance(vetting), cast.Chair)],
             ProposalState.InVetting vetting when chance.Next(2) == 0 => [InRound(matter, vetting)],
             ProposalState.InVetting vetting => [AtTheClock(matter, vetting)],
+            ProposalState.Decided or ProposalState.Returned when chance.Next(8) == 0 => [sig.Reclama(matter)],
             ProposalState.Returned returned => [new(matter, chance.Next(3) == 0 ? new Revise(papers.Next(returned.Matter.Paper, ledger)) : new Resubmit(Maybe(returned.Matter.Paper, ledger)), Proponent(state))],
             ProposalState.ClearedForStage cleared => [new(matter, new HandInStage(papers.Next(cleared.Matter.Paper, ledger)), Proponent(state))],
             ProposalState.Cleared cleared => [OfCleared(matter, cleared, now)],
             ProposalState.Executed => [new(matter, new Report([Text("It was so.")]), Proponent(state))],
-            ProposalState.Blocked or ProposalState.Decided or ProposalState.AtSig when chance.Next(12) == 0 => [new(matter, new Withdraw(Text("Enough.")), Proponent(state))],
+            ProposalState.Blocked or ProposalState.Decided or ProposalState.AtSig or ProposalState.Referred when chance.Next(12) == 0 => [new(matter, new Withdraw(Text("Enough.")), Proponent(state))],
+            ProposalState.AtSig before => sig.Of(matter, before),
+            ProposalState.Referred referred => sig.Of(matter, referred, now),
             _ => [new(matter, new CheckDeadline(), new Actor.Clock())],
         };
 
@@ -92,6 +96,7 @@ internal sealed class Offices(Random chance, Charter charter, Cast cast, Papers 
     private Deed OfCleared(EntityId matter, ProposalState.Cleared cleared, DateTimeOffset now) => chance.Next(14) switch
     {
         0 => new(matter, new Withdraw(Text("Enough.")), Proponent(cleared)),
+        2 or 3 => new(matter, new Change(new(null, papers.UnitsFor(charter.Find(cleared.Matter.Paper.Category)!, 10), null, Text("They ask for it."))), Proponent(cleared)),
         1 when cleared.Matter.OpenConditions is [var open, ..] => new(matter, new ConfirmCondition(open, Text("Seen.")), cast.Chair),
         _ => new(matter, new RecordOutcome(OutcomeOf(cleared.Matter.Paper, now)), Proponent(cleared)),
     };

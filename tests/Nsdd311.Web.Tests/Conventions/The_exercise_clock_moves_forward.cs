@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Nsdd311.Runtime.Hosting;
-using Nsdd311.Standalone;
 using Nsdd311.Web.Exercise;
 using Nsdd311.Web.Tests.Hosting;
 

@@ -18,7 +18,22 @@ public sealed class Journey4InMemory(Journey4InMemory.Kept story) : Journey4(sto
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
 
+public sealed class Journey4CancelledInMemory(Journey4CancelledInMemory.Kept story) : Journey4Cancelled(story), IClassFixture<Journey4CancelledInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class Journey4FrozenInMemory(Journey4FrozenInMemory.Kept story) : Journey4Frozen(story), IClassFixture<Journey4FrozenInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
 public sealed class SecondCharterInMemory(SecondCharterInMemory.Kept story) : SecondCharter(story), IClassFixture<SecondCharterInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class Journey3InMemory(Journey3InMemory.Kept story) : Journey3(story), IClassFixture<Journey3InMemory.Kept>
 {
     public sealed class Kept() : Story(KeptIn.InMemory());
 }

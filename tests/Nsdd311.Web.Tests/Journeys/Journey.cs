@@ -63,13 +63,18 @@ public abstract class Journey(string clock, KeptIn kept, string? charter = null)
         foreach (var agency in agencies) (await Position($"{agency}.ig", matter, new { position = "concur" })).Is("in-vetting");
     }
 
-    public Task<Answer> Clear(string matter, int[] goals, params string[] conditions) => Post("dod.ig-chair as ig-chair", Matter(matter) + "/decision", new
+    public Task<Answer> Clear(string matter, int[] goals, params string[] conditions) => Clear(matter, goals, key: null, conditions);
+
+    public Task<Answer> Clear(string matter, int[] goals, string? key, params string[] conditions) => Post("dod.ig-chair as ig-chair", Matter(matter) + "/decision", new
     {
         body = "ig",
         decision = "clear",
         findings = goals.Select(goal => new { goal, text = U("It conforms.") }),
         conditions = conditions.Select(condition => U(condition)),
-    });
+    }, key);
+
+    /// <summary>A file of rows.</summary>
+    public async Task<Answer> PostRows(string who, string path, string csv) => Of(await (await Who(who)).Visitor.PostFile(path, Encoding.UTF8.GetBytes(csv)));
 
     /// <summary>Waits for what another entity brings about; looks again and again, and gives up after ten seconds.</summary>
     public static async Task Until(Func<Task<bool>> holds)

@@ -2,7 +2,7 @@ using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Journeys;
 
-/// <summary>Journey 2 of the rule book: press guidance in hours, talking points in haste. Text as delivered and embargo come with statements.</summary>
+/// <summary>Journey 2 of the rule book: press guidance in hours, talking points in haste, words as delivered.</summary>
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
 public abstract class Journey2(Journey2.Story story)
 {
@@ -131,6 +131,34 @@ public abstract class Journey2(Journey2.Story story)
     }
 
     [Fact]
+    public async Task _11_Until_its_embargo_the_text_is_not_released()
+    {
+        await story.At("1988-07-27T17:30:00-04:00");
+        (await story.Get("dod.ao", story.Matter("guidance") + "/releasable-text")).Refused(409, "statement.embargoed").At("until", "1988-07-27T18:00:00-04:00");
+        (await story.Get("dod.ao", story.Matter("points") + "/releasable-text")).Refused(409, "statement.not-cleared");
+        (await story.Get("observer", story.Matter("guidance") + "/releasable-text")).Refused(404, "not-found");
+
+        await story.At("1988-07-27T18:00:00-04:00");
+        var released = await story.Get("dod.ao", story.Matter("guidance") + "/releasable-text");
+        released.Has("paragraphs[0].text", "We look forward to it.").Has("textVersion", "2").Has("logNumber", "1988-00001");
+    }
+
+    [Fact]
+    public async Task _12_What_was_said_beside_it_is_listed_and_told_to_the_chair_and_STATE()
+    {
+        await story.At("1988-07-27T18:05:00-04:00");
+        var body = new { paragraphs = new[] { Journey.C("We very much look forward to it. The weather will be fine."), Journey.C("Ask us again on Monday.") } };
+        var said = (await story.Post("dod.ao", story.Matter("guidance") + "/delivered-text", body)).Is("executed");
+
+        said.Has("delivered.unvetted[0].text", "The weather will be fine.").Has("delivered.unvetted[1].text", "Ask us again on Monday.");
+        said.Has("delivered.changed[0].cleared.text", "We look forward to it.").Has("delivered.changed[0].delivered.text", "We very much look forward to it.");
+        said["embargoBreach"].Should().BeNull();
+        foreach (var told in new[] { Chair.Split(' ')[0], "state.ig" }) (await story.Get(told, "/alerts")).Has("items[0].kind", "statement.deviated").Has("items[0].subject", "1988-00001");
+        (await story.Get("cia.ig", "/alerts")).Text.Should().NotContain("statement.deviated");
+        (await story.Post("dod.ao", story.Matter("guidance") + "/delivered-text", body)).Refused(409, "statement.already-delivered");
+    }
+
+    [Fact]
     public async Task _13_STATE_objects_that_point_four_is_a_negotiation()
     {
         await story.At("1988-07-28T11:00:00-04:00");
@@ -152,7 +180,7 @@ public abstract class Journey2(Journey2.Story story)
     {
         await story.At("1988-07-28T12:00:00-04:00");
         (await story.Post(Chair, story.Matter("points") + "/decision", new { body = "ig", decision = "return", remarks = Journey.U("Without point four.") }))
-            .Is("returned").At("reclamaUntil", "1988-08-01T17:00:00-04:00");
+            .Is("returned").At("reclamaUntil", "1988-08-01T17:00:00-04:00").Has("decision.decision", "return").Has("decision.body", "ig");
 
         await story.At("1988-07-28T14:00:00-04:00");
         (await story.Post(Chair, story.Matter("points") + "/leave",

@@ -3,7 +3,7 @@ using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Journeys;
 
-/// <summary>Journey 5 of the rule book, steps 1 to 7, with processes that are really killed. What the SIG does comes with the SIG.</summary>
+/// <summary>Journey 5 of the rule book, steps 1 to 8, with processes that are really killed.</summary>
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
 public abstract class Journey5(Journey5.Story story)
 {
@@ -120,6 +120,23 @@ public abstract class Journey5(Journey5.Story story)
     [Fact]
     public async Task _7_The_round_is_closed() =>
         (await (await story.House.SignIn("cia.ig")).Post($"{story.Matter}/positions", new { position = "concur" })).ShouldBe(409, "round.closed");
+
+    [Fact]
+    public async Task _8_The_SIG_clears_by_paper_when_all_five_have_concurred()
+    {
+        var chair = await story.House.SignIn("nsc.sig");
+        var clear = new { body = "sig", decision = "clear", findings = new[] { new { goal = 3, text = new { mark = "U", text = "It conforms." } } } };
+        foreach (var member in new[] { "state.sig", "dod.sig", "ocjcs.sig", "cia.sig" })
+            (await (await story.House.SignIn(member)).Post($"{story.Matter}/positions", new { position = "concur" })).ShouldBe(200);
+        (await chair.Post($"{story.Matter}/decision", clear, actingAs: "sig-chair")).ShouldBe(409, "sig.not-unanimous");
+        (await chair.Post($"{story.Matter}/positions", new { position = "concur" }, actingAs: "sig-member")).ShouldBe(200);
+
+        var cleared = (await chair.Post($"{story.Matter}/decision", clear, actingAs: "sig-chair")).ShouldBe(200);
+
+        (cleared.Member("status"), cleared.Member("stage"), cleared.Member("hold.status"), cleared.Member("logNumber")).Should().Be(("cleared-for-stage", "concept", "held", "1989-00001"));
+        var next = (await (await story.House.SignIn("dod.ao")).Post("/proposals", Visit)).ShouldBe(201);
+        next.Member("logNumber").Should().Be("1989-00002", "no kill has left a gap");
+    }
 
     /// <summary>What became of the deadlines, once the matter is with the SIG: the facts that say when they were noticed, after the warning of step 3.</summary>
     private static async Task<JsonNode[]> Noticed(ChildHouse house, string matter)

@@ -27,7 +27,28 @@ public sealed class Journey4OnPostgres(Journey4OnPostgres.Kept story) : Journey4
 
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
+public sealed class Journey4CancelledOnPostgres(Journey4CancelledOnPostgres.Kept story) : Journey4Cancelled(story), IClassFixture<Journey4CancelledOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey4FrozenOnPostgres(Journey4FrozenOnPostgres.Kept story) : Journey4Frozen(story), IClassFixture<Journey4FrozenOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
 public sealed class SecondCharterOnPostgres(SecondCharterOnPostgres.Kept story) : SecondCharter(story), IClassFixture<SecondCharterOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey3OnPostgres(Journey3OnPostgres.Kept story) : Journey3(story), IClassFixture<Journey3OnPostgres.Kept>
 {
     public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
 }

@@ -18,7 +18,22 @@ public sealed class Journey4OnSqlite(Journey4OnSqlite.Kept story) : Journey4(sto
     public sealed class Kept() : Story(KeptIn.Folder);
 }
 
+public sealed class Journey4CancelledOnSqlite(Journey4CancelledOnSqlite.Kept story) : Journey4Cancelled(story), IClassFixture<Journey4CancelledOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class Journey4FrozenOnSqlite(Journey4FrozenOnSqlite.Kept story) : Journey4Frozen(story), IClassFixture<Journey4FrozenOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
 public sealed class SecondCharterOnSqlite(SecondCharterOnSqlite.Kept story) : SecondCharter(story), IClassFixture<SecondCharterOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class Journey3OnSqlite(Journey3OnSqlite.Kept story) : Journey3(story), IClassFixture<Journey3OnSqlite.Kept>
 {
     public sealed class Kept() : Story(KeptIn.Folder);
 }

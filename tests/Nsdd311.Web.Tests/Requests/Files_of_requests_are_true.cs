@@ -20,7 +20,7 @@ public sealed class Files_of_requests_are_true
 
     [Fact]
     public void There_is_a_file_for_each_journey_and_for_the_ledgers() =>
-        HttpFile.Names.Should().Equal("1-ministerial-visit.http", "2-what-is-said.http", "4-ships.http", "5-nobody-was-there.http", "import-and-ledgers.http");
+        HttpFile.Names.Should().Equal("1-ministerial-visit.http", "2-what-is-said.http", "3-a-day-of-the-sig.http", "3-an-agreement.http", "4-ships.http", "5-nobody-was-there.http", "import-and-ledgers.http");
 
     [Fact]
     public async Task An_answer_that_is_another_is_seen()

@@ -64,3 +64,23 @@ internal sealed record ReportBody(IReadOnlyList<TextBody>? Paragraphs = null)
         return new ProposalCommand.Report(form.Texts("paragraphs", body.Paragraphs));
     }
 }
+
+/// <summary>A statement as it was delivered.</summary>
+internal sealed record DeliveredTextBody(IReadOnlyList<TextBody>? Paragraphs = null, DateTimeOffset? MadeAt = null)
+{
+    /// <summary>The command.</summary>
+    public static ProposalCommand ToCommand(DeliveredTextBody body, Form form)
+    {
+        if (body.Paragraphs is not { Count: > 0 }) form.Fault("text.missing", "paragraphs", "Write down what was said.");
+        return new ProposalCommand.EnterDeliveredText(body.MadeAt, form.Texts("paragraphs", body.Paragraphs));
+    }
+}
+
+/// <summary>Other dates, party, sites or ships than were cleared; what is left out stays.</summary>
+internal sealed record ChangeBody(WindowBody? Window = null, Units? Units = null, IReadOnlyList<TextBody>? Paragraphs = null, TextBody? Reason = null)
+{
+    /// <summary>The command.</summary>
+    public static ProposalCommand ToCommand(ChangeBody body, Form form) => new ProposalCommand.Change(new(
+        body.Window is { } window ? new(window.From, window.To) : null, body.Units ?? new([]),
+        body.Paragraphs is { } paragraphs ? form.Texts("paragraphs", paragraphs) : null, form.Text("reason", body.Reason)));
+}

@@ -1,5 +1,4 @@
 using Nsdd311.Charters;
-using Nsdd311.Proposals;
 using Nsdd311.Sessions;
 using Nsdd311.Web.Conventions;
 
@@ -46,26 +45,23 @@ internal sealed record ItemDecisionBody(
     /// <summary>The command for the item of this number.</summary>
     public static SessionCommand ToCommand(int item, ItemDecisionBody body, Form form) => body.Decision switch
     {
-        ItemWord.Clear => new SessionCommand.DecideItem(item, new BodyRuling.Clear(
-            (body.Findings ?? []).Select((finding, index) => new Finding(finding?.Goal ?? 0, form.Text($"findings[{index}].text", finding?.Text))).ToValueList(),
-            form.Texts("conditions", body.Conditions), form.Optional("remarks", body.Remarks))),
-        ItemWord.Return => new SessionCommand.DecideItem(item, new BodyRuling.Return(form.Text("remarks", body.Remarks))),
-        ItemWord.Disapprove => new SessionCommand.DecideItem(item, new BodyRuling.Disapprove(form.Text("remarks", body.Remarks))),
-        ItemWord.Forward => new SessionCommand.DecideItem(item, new BodyRuling.Forward(form.Text("remarks", body.Remarks))),
-        ItemWord.Refer => new SessionCommand.DecideItem(item, new BodyRuling.Refer(form.Text("remarks", body.Remarks))),
         ItemWord.Defer => new SessionCommand.DeferItem(item, form.Text("remarks", body.Remarks)),
-        _ => new SessionCommand.WithdrawItem(item, form.Text("remarks", body.Remarks)),
+        ItemWord.Withdraw => new SessionCommand.WithdrawItem(item, form.Text("remarks", body.Remarks)),
+        _ => new SessionCommand.DecideItem(item, body.ToRuling(form)),
     };
+
+    // The words of a decision by paper are the first words here, so that both say the same.
+    private BodyRuling ToRuling(Form form) => new DecisionBody(default, (DecisionWord)Decision, Findings, Conditions, Remarks).ToRuling(form);
 }
 
-/// <summary>The words for what becomes of an item.</summary>
+/// <summary>The words for what becomes of an item: those of a decision, and two that a session alone has.</summary>
 internal enum ItemWord
 {
-    Clear,
-    Return,
-    Disapprove,
-    Forward,
-    Refer,
+    Clear = DecisionWord.Clear,
+    Return = DecisionWord.Return,
+    Forward = DecisionWord.Forward,
+    Disapprove = DecisionWord.Disapprove,
+    Refer = DecisionWord.Refer,
     Defer,
     Withdraw,
 }

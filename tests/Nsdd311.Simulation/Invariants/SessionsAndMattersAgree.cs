@@ -1,0 +1,63 @@
+using Nsdd311.Charters;
+using Nsdd311.Proposals;
+using Nsdd311.Sessions;
+
+namespace Nsdd311.Simulation.Invariants;
+
+/// <summary>
+/// Sessions are numbered 1, 2, 3 … per body and year; an item is decided when its matter took the decision and not otherwise; what a session did not decide is
+/// on its way to another one.
+/// </summary>
+internal sealed class SessionsAndMattersAgree : Invariant
+{
+    private readonly Dictionary<(BodyKind Body, int Year), int> last = [];
+
+    public override IEnumerable<string> See(Fact fact, Witness witness)
+    {
+        if (fact.Event is SessionBookEvent.SessionNumbered { Session: var numbered })
+        {
+            var series = (numbered.Body, numbered.Year);
+            if (numbered.Number != last.GetValueOrDefault(series) + 1) yield return $"{numbered} follows number {last.GetValueOrDefault(series)}";
+            last[series] = numbered.Number;
+        }
+
+        if (fact.Event is SessionEvent.ItemDecided decided && fact.After is SessionState.Known { Session: var session }
+            && !HasTaken(witness.Chain(EntityId.Of(session.Item(decided.Item)!.Matter.Id)), session.Id, decided.Item))
+            yield return $"item {decided.Item} is decided, and its matter took no decision";
+
+        if (fact.Event is ProposalEvent.DecidedInSession e
+            && (witness.Chain(EntityId.Of(e.Session)).State as SessionState.Known)?.Session.Item(e.Item)?.Status is not ItemStatus.Asked)
+            yield return $"it took a decision on item {e.Item} of {e.Session} that the session did not put to it";
+    }
+
+    public override IEnumerable<string> AtRest(Witness witness, DateTimeOffset now)
+    {
+        if (witness.Chains.Any(chain => chain.Kind.Owed(chain.State).Count > 0)) return [];
+
+        return Undecided(witness).Concat(Lost(witness));
+    }
+
+    private static IEnumerable<string> Undecided(Witness witness) =>
+        from chain in witness.Of(EntityKinds.Proposal)
+        where chain.State is ProposalState.Lodged
+        from taken in ((ProposalState.Lodged)chain.State).Matter.Sessions
+        where Sessions(witness, taken.Session.Body).Single(session => session.Id == taken.Session).Item(taken.Item)!.Status is not ItemStatus.Decided
+        select $"{chain.Entity} took a decision that item {taken.Item} of {taken.Session} does not show";
+
+    /// <summary>Whatever was to return waits in the book, or stands on another agenda.</summary>
+    private static IEnumerable<string> Lost(Witness witness) =>
+        from body in Enum.GetValues<BodyKind>()
+        let book = (SessionBookState)witness.Chain(EntityId.SessionBook(body)).State
+        let sessions = Sessions(witness, body).ToList()
+        from session in sessions
+        from item in session.Items
+        where item.Return is QueueReturn.Made && !book.Waiting.Any(waiting => waiting.Id == item.Matter.Id)
+            && !sessions.Any(other => other.Id != session.Id && other.Items.Any(one => one.Matter.Id == item.Matter.Id))
+        select $"item {item.Number} of {session.Id} was to return to its queue and is nowhere";
+
+    private static bool HasTaken(Chain matter, SessionId session, int item) =>
+        matter.State is ProposalState.Lodged { Matter.Sessions: var taken } && taken.Any(one => one.Session == session && one.Item == item);
+
+    private static IEnumerable<Session> Sessions(Witness witness, BodyKind body) =>
+        witness.Of(body is BodyKind.Ig ? EntityKinds.IgSession : EntityKinds.SigSession).Select(chain => chain.State).OfType<SessionState.Known>().Select(known => known.Session);
+}
