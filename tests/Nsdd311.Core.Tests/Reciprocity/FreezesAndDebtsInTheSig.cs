@@ -51,6 +51,18 @@ public sealed class FreezesAndDebtsInTheSig : MotionSpec
     }
 
     [Fact]
+    public void A_freeze_is_lifted_in_its_own_account_alone()
+    {
+        var delegations = CategoryCode.Parse("visit.delegation");
+        Given(Academies, Past("delegation", delegations, Direction.Inbound, "1988-03-01", "1988-03-02", ("days", 2), ("persons", 2), ("sites", 1)));
+        Granted(Lift());
+
+        When(new Hold(Academies, Lecture("delegation") with { Category = delegations, Units = Figures(("days", 2), ("persons", 2), ("sites", 1)) }), Matter);
+
+        ThenBlocked("ledger.frozen");
+    }
+
+    [Fact]
     public void The_end_of_the_lift_is_recorded_once_and_alerted()
     {
         Must(new CheckDeadline(), Engine).Should().ContainSingle().Which.Should().BeOfType<PairEvent.DebtOverdue>();
