@@ -26,11 +26,15 @@ public abstract record SignInWay
     {
         private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
+        /// <summary>A token by an unknown key has the keys read again, at most so often: a stranger's tokens neither load the authority nor put a new key off for long.</summary>
+        private static readonly TimeSpan BetweenReadings = TimeSpan.FromSeconds(10);
+
         public void Configure(JwtBearerOptions options)
         {
             options.Authority = Address.ToString();
             options.Audience = Audience;
             options.RequireHttpsMetadata = !Insecure;
+            options.RefreshInterval = BetweenReadings;
             options.MapInboundClaims = false;
             options.SaveToken = false;
             options.TokenValidationParameters = new()
