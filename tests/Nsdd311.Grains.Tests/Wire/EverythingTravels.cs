@@ -20,7 +20,7 @@ public sealed class EverythingTravels
 
     public static TheoryData<Type> States => [.. CasesOf(kind => kind.StateFamily)];
 
-    public static TheoryData<Type> Events => [.. Domain.Model.Kinds.SelectMany(kind => kind.Events.All.Keys)];
+    public static TheoryData<Type> Events => [.. Domain.Model.Kinds.SelectMany(kind => kind.Events.All.Keys).Distinct()];
 
     public static TheoryData<Type> RefusalTypes => [.. typeof(Refusal).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Refusal)) && !type.IsAbstract)];
 
@@ -100,5 +100,5 @@ public sealed class EverythingTravels
         where T : notnull => Format.Read<T>(Format.Write(value))!;
 
     private static IEnumerable<Type> CasesOf(Func<EntityKind, Type> family) =>
-        Domain.Model.Kinds.Select(family).SelectMany(type => type.IsAbstract ? ClosedFamilies.CasesOf(type) : [type]);
+        Domain.Model.Kinds.Select(family).Distinct().SelectMany(type => type.IsAbstract ? ClosedFamilies.CasesOf(type) : [type]);
 }
