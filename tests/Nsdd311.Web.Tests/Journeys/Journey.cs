@@ -63,9 +63,10 @@ public abstract class Journey(string clock, KeptIn kept, string? charter = null)
         foreach (var agency in agencies) (await Position($"{agency}.ig", matter, new { position = "concur" })).Is("in-vetting");
     }
 
-    public Task<Answer> Clear(string matter, int[] goals, params string[] conditions) => Clear(matter, goals, key: null, conditions);
+    public Task<Answer> Clear(string matter, int[] goals, params string[] conditions) => ClearUnder(null, matter, goals, conditions);
 
-    public Task<Answer> Clear(string matter, int[] goals, string? key, params string[] conditions) => Post("dod.ig-chair as ig-chair", Matter(matter) + "/decision", new
+    /// <summary>The same under a key.</summary>
+    public Task<Answer> ClearUnder(string? key, string matter, int[] goals, params string[] conditions) => Post("dod.ig-chair as ig-chair", Matter(matter) + "/decision", new
     {
         body = "ig",
         decision = "clear",

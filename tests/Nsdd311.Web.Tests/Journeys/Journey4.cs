@@ -113,7 +113,7 @@ public abstract class Journey4(Journey4.Story story)
     {
         await story.Submit("outbound", Outbound);
 
-        var granted = await story.Clear("outbound", [1], key: "clear-outbound");
+        var granted = await story.ClearUnder("clear-outbound", "outbound", [1]);
 
         Sum(granted.Is("cleared-for-stage"), "hulls").Should().Be((2, 0, 3, 3, 2, 4, true));
     }
@@ -121,7 +121,7 @@ public abstract class Journey4(Journey4.Story story)
     [Fact]
     public async Task _07_The_same_decision_ten_times_is_one_hold()
     {
-        for (var i = 0; i < 10; i++) (await story.Clear("outbound", [1], key: "clear-outbound")).Is("cleared-for-stage");
+        for (var i = 0; i < 10; i++) (await story.ClearUnder("clear-outbound", "outbound", [1])).Is("cleared-for-stage");
 
         (await story.Get("dod.ao", Navy)).Has("accounts[1].dimensions[0].held.outbound", "1").Has("accounts[1].dimensions[2].held.outbound", "3");
     }
