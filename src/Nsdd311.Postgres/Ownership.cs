@@ -13,6 +13,7 @@ internal sealed partial class Ownership : IAsyncDisposable
     public const int LockClass = 311;
     public const int SchemaLock = 2;
     private const int OwnerLock = 1;
+    private const int Looks = 25;
 
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -35,8 +36,8 @@ internal sealed partial class Ownership : IAsyncDisposable
     /// <exception cref="StoreUnusableException">Another process holds it, and it is named.</exception>
     public static async Task<Ownership> Take(ConnectionSettings settings, OwnerMode mode, ILogger logger, CancellationToken cancellationToken)
     {
-        // The server may need a moment to notice that an earlier process has died.
-        for (var left = 10; ; left--)
+        // The server may need a moment to notice that an earlier process has died: what it had begun for it, a flush included, it ends first.
+        for (var left = Looks; ; left--)
         {
             var (session, holder) = await OwnerSession.TryTake(settings, mode, LockClass, OwnerLock, cancellationToken);
             if (session is not null)

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Nsdd311.Postgres;
+using Nsdd311.Testing;
 using Orleans.Configuration;
 
 namespace Nsdd311.Grains.Tests.Clusters;
@@ -61,7 +61,7 @@ public sealed class PostgresCluster : ClusterProcess
 
     private static void Put(ISiloBuilder silo, Parts parts, string connection, string cluster)
     {
-        var (port, gateway) = (FreePort(), FreePort());
+        var (port, gateway) = (FreePort.Next(), FreePort.Next());
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, "nsdd311"));
         silo.Configure<EndpointOptions>(options => (options.AdvertisedIPAddress, options.SiloPort, options.GatewayPort) = (IPAddress.Loopback, port, gateway));
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
@@ -95,12 +95,5 @@ public sealed class PostgresCluster : ClusterProcess
     {
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -75,7 +75,7 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
     /// <summary>Another gateway of this cluster, for whoever signs in in another way.</summary>
     internal (HostProcess Process, GatewayService Service) NewGateway(params IEnumerable<string> signIn)
     {
-        var address = $"http://127.0.0.1:{HostProcess.FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         HostProcess process = new(typeof(GatewayOptions).Assembly.Location, address,
             ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", Path.Combine(folder.FullName, "local.key"), .. signIn]);
         return (process, new(folder.FullName, address));
@@ -83,9 +83,9 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
 
     private HostProcess NewSilo()
     {
-        var address = $"http://127.0.0.1:{HostProcess.FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         return new(typeof(SiloOptions).Assembly.Location, address, "--journal", Database, "--charter", Charter,
-            "--silo-port", $"{HostProcess.FreePort()}", "--gateway-port", $"{HostProcess.FreePort()}", "--http", address);
+            "--silo-port", $"{FreePort.Next()}", "--gateway-port", $"{FreePort.Next()}", "--http", address);
     }
 }
 

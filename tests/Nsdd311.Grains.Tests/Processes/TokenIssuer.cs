@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Nsdd311.Testing;
 
 namespace Nsdd311.Grains.Tests.Processes;
 
@@ -22,7 +23,7 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public static async Task<TokenIssuer> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var address = $"http://127.0.0.1:{HostProcess.FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         builder.WebHost.UseUrls(address);
         var issuer = new TokenIssuer(builder.Build(), address);
         issuer.app.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = address, jwks_uri = $"{address}/keys" }));

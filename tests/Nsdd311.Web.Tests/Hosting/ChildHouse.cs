@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Nsdd311.Standalone;
+using Nsdd311.Testing;
 
 namespace Nsdd311.Web.Tests.Hosting;
 
@@ -35,7 +34,7 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
     /// <summary>Starts a process and waits for nothing.</summary>
     public void Launch(string? clock = null)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         Http.Dispose();
         Http = ClientOf(address);
         string[] args = ["--data", Folder, "--urls", address, .. kept.Options, .. clock is null ? Array.Empty<string>() : ["--clock", clock]];
@@ -46,7 +45,11 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
     }
 
     /// <summary>Completes when the process serves.</summary>
-    public Task BecomesReady() => Until(async () =>
+    public Task BecomesReady() => Until(Serves);
+
+    /// <summary>Whether the process serves by now.</summary>
+    /// <exception cref="InvalidOperationException">It has ended by itself; the exception says with which words.</exception>
+    public async Task<bool> Serves()
     {
         if (process!.HasExited)
         {
@@ -55,12 +58,6 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
             throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Output}");
         }
 
-        return await IsReady();
-    });
-
-    /// <summary>Whether the process serves by now.</summary>
-    public async Task<bool> IsReady()
-    {
         try
         {
             using var response = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
@@ -123,12 +120,5 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
         begun.BeginOutputReadLine();
         begun.BeginErrorReadLine();
         return begun;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

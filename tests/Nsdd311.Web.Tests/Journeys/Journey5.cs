@@ -106,7 +106,7 @@ public abstract class Journey5(Journey5.Story story)
         {
             var seen = story.Stamp(house);
             house.Launch(MondayAfter(kills));
-            for (var n = 0; n < writing && !await house.IsReady(); n++) seen = await Changes(house, seen);
+            for (var n = 0; n < writing && !await house.Serves(); n++) seen = await Changes(house, seen);
             await house.Kill();
         }
 
@@ -160,7 +160,7 @@ public abstract class Journey5(Journey5.Story story)
     /// <summary>The next change of the store, or that the process is ready, whichever comes first.</summary>
     private async Task<string> Changes(ChildHouse house, string seen)
     {
-        await ChildHouse.Until(async () => story.Stamp(house) != seen || await house.IsReady());
+        await ChildHouse.Until(async () => story.Stamp(house) != seen || await house.Serves());
         return story.Stamp(house);
     }
 
