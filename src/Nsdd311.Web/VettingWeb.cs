@@ -24,7 +24,7 @@ public static class VettingWeb
     {
         AddSignIn(services, way, isExercise)
             .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
-            .AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
+            .AddSingleton<GuidanceShelf>().AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
             .AddSingleton<SessionDesk>().AddSingleton<SessionBookDesk>().AddSingleton<AgendaDesk>();
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => WebJson.Configure(options.SerializerOptions));
@@ -82,6 +82,7 @@ public static class VettingWeb
         api.MapCharter();
         api.MapRoster();
         api.MapProposals();
+        api.MapGuidance();
         api.MapSessions();
         api.MapPairs();
         api.MapPlans();

@@ -63,6 +63,20 @@ public readonly record struct LogNumber(int Year, int Serial)
 {
     /// <summary>Year, hyphen, five digits.</summary>
     public override string ToString() => $"{Year:D4}-{Serial:D5}";
+
+    /// <summary>Whether it was given later than the other.</summary>
+    public bool IsAfter(LogNumber other) => (Year, Serial).CompareTo((other.Year, other.Serial)) > 0;
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    public static bool TryParse(string? text, out LogNumber number)
+    {
+        number = text?.Split('-') is [{ Length: 4 } year, { Length: >= 5 } serial] && AreDigits(year) && AreDigits(serial) && int.TryParse(serial, out var count)
+            ? new(int.Parse(year), count)
+            : default;
+        return number != default;
+    }
+
+    private static bool AreDigits(string text) => text.All(char.IsAsciiDigit);
 }
 
 /// <summary>One entity of the record: its kind and its key within the kind, <c>pair/secdef~minister-of-defense</c>.</summary>

@@ -22,7 +22,14 @@ namespace Nsdd311.Proposals;
 public sealed record Paper(
     CategoryCode Category, Direction? Direction, PairId? Pair, string? ShortTitle, MarkedText Title, ValueList<MarkedText> Paragraphs,
     ValueList<GoalClaim> Goals, Window? Window, Units Units, ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers,
-    Authority? Authority, DateTimeOffset? Embargo);
+    Authority? Authority, DateTimeOffset? Embargo)
+{
+    /// <summary>What policy guidance lays down; null for everything else.</summary>
+    public GuidanceTerms? Guidance { get; init; }
+
+    /// <summary>How the matter conforms to each guidance in force that governs its category.</summary>
+    public ValueList<Conformance> Conformity { get; init; } = [];
+}
 
 /// <summary>A goal that an activity claims to serve.</summary>
 public sealed record GoalClaim(int Goal, MarkedText Rationale);

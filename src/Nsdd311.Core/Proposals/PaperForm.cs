@@ -28,7 +28,7 @@ internal static class PaperForm
         if (Days(paper, charter) is { } days && (days.From.Year < FirstYear || days.To.Year > LastYear)) return new WindowImpossible(FirstYear, LastYear);
         if (paper.Pair is { } pair && charter.Find(pair) is null) return new PairUnknown(pair);
 
-        return null;
+        return Conforming.Fault(paper, charter);
     }
 
     /// <summary>What a submission must show besides.</summary>
@@ -43,7 +43,7 @@ internal static class PaperForm
         if (category.Kind is MatterKind.ProposedAgreement && paper.Authority is null) return new AuthorityMissing();
         if (category.Kind is not MatterKind.ProposedAgreement && paper.IsNegotiation) return new NegotiationStated();
 
-        return null;
+        return Conforming.Unready(paper, category);
     }
 
     /// <summary>First and last day; of a statement under embargo without a window, the day of the embargo.</summary>
@@ -65,6 +65,7 @@ internal static class PaperForm
         if (before.Category != after.Category) changed.Add("category");
         if (before.Pair != after.Pair) changed.Add("pair");
         if (before.Direction != after.Direction) changed.Add("direction");
+        if (before.Guidance?.Replaces != after.Guidance?.Replaces) changed.Add("guidance.replaces");
         return changed.Count == 0 ? null : new IdentityFixed(changed.ToValueList());
     }
 
@@ -98,5 +99,6 @@ internal static class PaperForm
         for (var i = 0; i < paper.Paragraphs.Count; i++) yield return ($"paragraphs[{i}]", paper.Paragraphs[i]);
         for (var i = 0; i < paper.Goals.Count; i++) yield return ($"goals[{i}].rationale", paper.Goals[i].Rationale);
         for (var i = 0; i < paper.Subjects.Count; i++) yield return ($"subjects[{i}]", paper.Subjects[i]);
+        for (var i = 0; i < paper.Conformity.Count; i++) yield return ($"conformity[{i}].how", paper.Conformity[i].How);
     }
 }

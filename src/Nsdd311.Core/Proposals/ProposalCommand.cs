@@ -16,7 +16,11 @@ public abstract record ProposalCommand
     /// <param name="Id">The identity that the request gives it.</param>
     /// <param name="Paper">The text.</param>
     /// <param name="OverdueReports">Reports of the agency on this pair that are overdue, as the docket shows them now.</param>
-    public sealed record DraftAndSubmit(ProposalId Id, Paper Paper, ValueList<LogNumber> OverdueReports) : ProposalCommand;
+    public sealed record DraftAndSubmit(ProposalId Id, Paper Paper, ValueList<LogNumber> OverdueReports) : ProposalCommand
+    {
+        /// <summary>Guidance in force now, of whatever category, as the docket shows it.</summary>
+        public ValueList<GuidanceInForce> Guidance { get; init; } = [];
+    }
 
     /// <summary>A new text version while a draft or returned.</summary>
     public sealed record Revise(Paper Paper) : ProposalCommand;
@@ -31,7 +35,11 @@ public abstract record ProposalCommand
     public sealed record GiveLeave(LeaveKind Of, MarkedText Reason, DateTimeOffset? Suspense) : ProposalCommand;
 
     /// <inheritdoc cref="DraftAndSubmit" />
-    public sealed record Submit(ValueList<LogNumber> OverdueReports) : ProposalCommand;
+    public sealed record Submit(ValueList<LogNumber> OverdueReports) : ProposalCommand
+    {
+        /// <inheritdoc cref="DraftAndSubmit.Guidance" />
+        public ValueList<GuidanceInForce> Guidance { get; init; } = [];
+    }
 
     /// <summary>Takes the position of the acting agency.</summary>
     public sealed record TakePosition(Stand Stand, ValueList<NewComment> Comments) : ProposalCommand;

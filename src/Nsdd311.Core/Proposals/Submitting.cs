@@ -16,9 +16,9 @@ public sealed partial class ProposalDecider
 
         var opening = Opening(both.Id, both.Paper, context);
         var draft = (ProposalState.Draft)Evolve(Initial, opening);
-        return DecideSubmit(draft, both.OverdueReports, context) is Decision<ProposalEvent>.Accepted submitted
+        return DecideSubmit(draft, both.OverdueReports, both.Guidance, context) is Decision<ProposalEvent>.Accepted submitted
             ? new Decision<ProposalEvent>.Accepted([opening, .. submitted.Events])
-            : DecideSubmit(draft, both.OverdueReports, context);
+            : DecideSubmit(draft, both.OverdueReports, both.Guidance, context);
     }
 
     private static Decision<ProposalEvent> DecideRevise(Dossier dossier, ProposalCommand.Revise revise, Context context) =>
@@ -39,7 +39,8 @@ public sealed partial class ProposalDecider
             ? Refuse(new SuspensePast(suspense))
             : Accept(new ProposalEvent.LeaveGiven(new(leave.Of, leave.Reason, leave.Suspense), context.Now));
 
-    private static Decision<ProposalEvent> DecideSubmit(ProposalState.Draft draft, ValueList<LogNumber> overdueReports, Context context)
+    private static Decision<ProposalEvent> DecideSubmit(
+        ProposalState.Draft draft, ValueList<LogNumber> overdueReports, ValueList<GuidanceInForce> guidance, Context context)
     {
         var (dossier, charter) = (draft.Dossier, context.Charter);
         if (PaperForm.Unready(dossier.Paper, charter) is { } unready) return Refuse(unready);
@@ -50,6 +51,7 @@ public sealed partial class ProposalDecider
 
         var isContact = category.Kind is MatterKind.Visit or MatterKind.ExchangeActivity;
         if (isContact && overdueReports.Count > 0 && dossier.LeaveFor(LeaveKind.OverdueReport) is null) return Refuse(new ReportIsOverdue(overdueReports));
+        if (Conforming.Unanswered(dossier.Paper, guidance) is { } unanswered) return Refuse(unanswered);
 
         var round = Opening(1, category.FirstStage, category, dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense, context);
         return Accept(new ProposalEvent.Submitted(charter.Calendar.DayOf(context.Now).Year, round, context.Now));
@@ -94,6 +96,7 @@ public sealed partial class ProposalDecider
     {
         if (PaperForm.ChangedIdentity(matter.Paper, paper) is { } changed) return changed;
         if (PaperForm.Past(paper, context) is { } past) return past;
+        if (Conforming.Dropped(matter.Paper, paper) is { } dropped) return dropped;
 
         var earlier = PaperForm.Days(paper, context.Charter)?.From < PaperForm.Days(matter.Paper, context.Charter)?.From;
         return earlier ? TooSoon(matter.Dossier, paper, context.Charter.Find(paper.Category)!, matter.SubmittedAt, context) : null;

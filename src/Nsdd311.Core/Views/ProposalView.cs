@@ -88,7 +88,8 @@ public sealed record MarkingView(string Overall, string Shown)
 /// <summary>The text as it stands, without the portions that the reader may not read.</summary>
 public sealed record PaperView(
     int TextVersion, MarkedText? Title, ValueList<MarkedText> Paragraphs, ValueList<GoalView> Goals, Window? Window, Units Units,
-    ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo)
+    ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo, GuidanceTerms? Guidance,
+    ValueList<ConformanceView> Conformity)
 {
     /// <summary>The paper as the reader sees it.</summary>
     public static PaperView Of(Dossier dossier, Sight sight)
@@ -97,10 +98,11 @@ public sealed record PaperView(
         return new(
             dossier.TextVersion, sight.See(paper.Title), sight.See(paper.Paragraphs),
             paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, sight.See(paper.Subjects),
-            paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo);
+            paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo, paper.Guidance,
+            paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList());
     }
 
-    internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects];
+    internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects, .. paper.Conformity.Select(conformance => conformance.How)];
 }
 
 /// <summary>A claimed goal, with its rationale if the reader may read it.</summary>

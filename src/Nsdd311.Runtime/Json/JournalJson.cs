@@ -71,5 +71,5 @@ public static class JournalJson
     ];
 
     private static LogNumber ReadLogNumber(string text) =>
-        text.Split('-') is [var year, var serial] ? new(int.Parse(year), int.Parse(serial)) : throw new FormatException($"'{text}' is not a log number.");
+        LogNumber.TryParse(text, out var number) ? number : throw new FormatException($"'{text}' is not a log number.");
 }

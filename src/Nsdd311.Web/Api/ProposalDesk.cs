@@ -12,7 +12,7 @@ using Nsdd311.Web.SignIn;
 namespace Nsdd311.Web.Api;
 
 /// <summary>Takes a command to a matter and answers with the matter as the caller sees it.</summary>
-internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Intake intake, ICharters charters, TimeProvider time)
+internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, GuidanceShelf shelf, Intake intake, ICharters charters, TimeProvider time)
 {
     /// <summary>A command that the body alone makes.</summary>
     public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalCommand> make, TBody? empty, bool requiresMatch)
@@ -27,10 +27,10 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, In
     public Task<Answer> Resubmit(HttpContext http) =>
         Act(http, (body, form) => new ProposalCommand.Resubmit(body == PaperBody.None ? null : body.ToPaper(form, charters.InForce)), PaperBody.None, requiresMatch: false);
 
-    /// <summary>A submission: what is overdue elsewhere goes with it.</summary>
+    /// <summary>A submission: what is overdue elsewhere goes with it, and the guidance in force.</summary>
     public Task<Answer> Submit(HttpContext http) =>
         Act(
-            http, (_, _) => new ProposalCommand.Submit([]), async (_, id) => new ProposalCommand.Submit(await OverdueReports(id, http.RequestAborted)),
+            http, (_, _) => new ProposalCommand.Submit([]), async (_, id) => await SubmissionOf(id, http.RequestAborted),
             NothingBody.Instance, requiresMatch: false);
 
     /// <summary>Finds the matter for a reader: one access query, the same for absent and forbidden, and then the durable state.</summary>
@@ -83,6 +83,9 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, In
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
         return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200) : Replies.ProblemOf(outcome.Reply);
     }
+
+    private async Task<ProposalCommand> SubmissionOf(ProposalId id, CancellationToken cancellationToken) =>
+        new ProposalCommand.Submit(await OverdueReports(id, cancellationToken)) { Guidance = await shelf.InForce(cancellationToken) };
 
     private async Task<ValueList<LogNumber>> OverdueReports(ProposalId id, CancellationToken cancellationToken) =>
         await runtime.Read(EntityId.Of(id), null, cancellationToken) is { State: ProposalState state } && MatterFacts.DossierOf(state) is { } dossier

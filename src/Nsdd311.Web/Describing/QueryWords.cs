@@ -16,6 +16,8 @@ internal static class QueryWords
         "dueBefore" => "Only matters whose suspense runs out before this instant.",
         "text" => "Only matters whose log number or short title contain this.",
         "sort" => "suspense (soonest first) or submitted (newest first).",
+        "standing" => "Only guidance that stands so: not-yet, in-force or superseded.",
+        "governs" => "Only guidance that governs this category.",
         "limit" => "Rows a page, 1 to 200; 50 unless told.",
         "cursor" => "Where to go on, from the last page's next; good for this caller and this question.",
         "asOf" => "The ledger as it stood on this day (YYYY-MM-DD), by all that is known now.",

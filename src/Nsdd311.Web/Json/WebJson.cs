@@ -49,7 +49,7 @@ internal static class WebJson
         new WrittenConverter<PersonId>(text => text.Length is > 0 and <= 200 ? new PersonId(text) : null, "a person"),
         new WrittenConverter<EntryId>(EntryOf, "a ledger entry"),
         new WrittenConverter<Dimension>(text => text.Length is > 0 and <= 40 ? new Dimension(text) : null, "a dimension"),
-        new WrittenConverter<LogNumber>(_ => null, "a log number"),
+        new WrittenConverter<LogNumber>(text => LogNumber.TryParse(text, out var number) ? number : null, "a log number"),
         new WrittenConverter<CharterVersion>(_ => null, "a charter version"),
     ];
 

@@ -45,6 +45,9 @@ public abstract class ProposalSpec
 
     protected static ProposalId Id { get; } = new(Guid.Parse("01234567-89ab-8cde-8f01-23456789abcd"));
 
+    /// <summary>Another matter of the same story.</summary>
+    protected void GivenAfresh() => Now = ProposalDecider.Initial;
+
     /// <summary>What has been done so far; each step must be allowed.</summary>
     protected void Given(ProposalCommand command, Actor actor, DateTimeOffset at)
     {

@@ -39,6 +39,10 @@ internal record PaperBody
 
     public DateTimeOffset? Embargo { get; init; }
 
+    public GuidanceBody? Guidance { get; init; }
+
+    public IReadOnlyList<ConformanceBody>? Conformity { get; init; }
+
     /// <summary>The paper for the rules. Marks and texts that are missing go through: the rules of submission name them.</summary>
     /// <param name="form">Gathers the faults.</param>
     /// <param name="charter">Says of which kind the category is.</param>
@@ -47,6 +51,7 @@ internal record PaperBody
         if (ShortTitle is { Length: > 120 }) form.Fault("text.too-long", "shortTitle", "A short title has at most 120 characters.");
         if (Goals is not null && Goals.Contains(null!)) form.Fault("proposal.goal-missing", "goals", "A goal is an object, not null.");
         if (Subjects is not null && Subjects.Any(subject => subject?.Text is null or { Length: 0 or > 120 })) form.Fault("text.too-long", "subjects", "A subject is a short name of 1 to 120 characters.");
+        if (Conformity is not null && Conformity.Contains(null!)) form.Fault("text.missing", "conformity", "How a matter conforms is an object, not null.");
         if (IsNegotiation is null && MustSayWhetherNegotiation(charter))
             form.Fault("proposal.negotiation-unstated", "isNegotiation", "State whether it is a negotiation: contacts lend support by means other than negotiations.");
         if (form.Problem is not null) return Unusable;
@@ -56,7 +61,11 @@ internal record PaperBody
             (Paragraphs ?? []).Select(Form.OfPaper).ToValueList(),
             (Goals ?? []).Select(claim => new GoalClaim(claim.Goal, Form.OfPaper(claim.Rationale))).ToValueList(),
             Window is { } window ? new(window.From, window.To) : null, Units ?? new([]), (Subjects ?? []).Select(Form.OfPaper).ToValueList(), IsNegotiation ?? false, Answers,
-            Authority, Embargo);
+            Authority, Embargo)
+        {
+            Guidance = Guidance is { } terms ? new(terms.EffectiveOn, (terms.Governs ?? []).ToValueList(), terms.Replaces) : null,
+            Conformity = (Conformity ?? []).Select(conformance => new Conformance(conformance.Guidance, Form.OfPaper(conformance.How))).ToValueList(),
+        };
     }
 
     private bool MustSayWhetherNegotiation(Charter charter) => charter.Find(Category)?.Kind is not (null or MatterKind.ProposedAgreement or MatterKind.PolicyGuidance);
@@ -73,6 +82,12 @@ internal sealed record SubmissionBody : PaperBody
 
 /// <summary>A goal that an activity claims to serve.</summary>
 internal sealed record GoalBody(int Goal, TextBody? Rationale = null);
+
+/// <summary>What policy guidance lays down.</summary>
+internal sealed record GuidanceBody(DateOnly EffectiveOn, IReadOnlyList<CategoryCode>? Governs = null, LogNumber? Replaces = null);
+
+/// <summary>How a matter conforms to guidance in force, named by its log number.</summary>
+internal sealed record ConformanceBody(LogNumber Guidance, TextBody? How = null);
 
 /// <summary>First and last day, both included.</summary>
 internal sealed record WindowBody(DateOnly From, DateOnly To);
