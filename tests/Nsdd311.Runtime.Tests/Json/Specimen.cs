@@ -38,7 +38,12 @@ internal static class Specimen
         if (type.IsAbstract) return Of(ClosedFamilies.CasesOf(type)[0]);
 
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(candidate => candidate.GetParameters().Length).First();
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
+        var given = constructor.GetParameters().Select(parameter => parameter.Name).ToHashSet();
+        foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => member.CanWrite && !given.Contains(member.Name)))
+            member.SetValue(made, Of(member.PropertyType));
+
+        return made;
     }
 
     private static object ListOf(Type element)
