@@ -67,6 +67,7 @@ public static class StoredNames
         [typeof(ProposalEvent.Changed)] = "proposal.changed/1",
         [typeof(ProposalEvent.TextDelivered)] = "proposal.text-delivered/1",
         [typeof(ProposalEvent.EmbargoBroken)] = "proposal.embargo-broken/1",
+        [typeof(ProposalEvent.ChangeOverrun)] = "proposal.change-overrun/1",
         [typeof(ProposalEvent.ReportOverdue)] = "proposal.report-overdue/1",
         [typeof(ProposalEvent.Reported)] = "proposal.reported/1",
         [typeof(ProposalEvent.LedgerAnswered)] = "proposal.ledger-answered/1",

@@ -27,6 +27,8 @@ public sealed partial class ProposalDecider
         (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
         (State.Lodged lodged, TextDelivered e) => With(lodged, matter => matter with { Delivery = e.Delivery }),
         (State.Lodged lodged, EmbargoBroken e) => With(lodged, matter => matter with { Embargo = e.Breach }),
+        (State.Lodged lodged, ChangeOverrun e) => With(lodged, matter => matter with { Overrun = e.Breach }),
+        (State.Lodged lodged, OutcomeRecorded e) => AfterOutcome(lodged, e),
         (State.Lodged lodged, ConditionMet e) => With(lodged, matter => Met(matter, e)),
         (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(GaveUp(lodged, "withdrawn"), e.Reason),
         (State.Lodged lodged, Lapsed) => new State.Lapsed(GaveUp(lodged, "lapsed")),
@@ -49,7 +51,6 @@ public sealed partial class ProposalDecider
         (State.Cleared cleared, Changed e) => Opened(Reopened(cleared.Matter, e), e.Round, e.At),
         (State.Cleared cleared, FirstDayCame) => cleared with { FirstDayAt = null },
         (State.Cleared cleared, OutcomeOverdue) => cleared with { OutcomeDue = null },
-        (State.Cleared cleared, OutcomeRecorded e) => AfterOutcome(cleared, e),
         (State.Executed executed, ReportOverdue) => executed with { IsOverdue = true },
         (State.Executed executed, Reported e) => new State.Closed(executed.Matter, executed.Outcome, executed.Breaches, e.Paragraphs),
         _ => throw new UnreachableException($"{@event} cannot follow {state}."),
@@ -67,7 +68,7 @@ public sealed partial class ProposalDecider
     }
 
     private static Matter First(Dossier dossier, Submitted e) =>
-        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], [], null, null, new HoldStatus.None(), [], 0)
+        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], null, [], null, null, null, new HoldStatus.None(), [], 0)
             .Owe(id => new Settlement.NumberMatter(id, dossier.Id, e.Year), "number");
 
     private static Matter WithResubmission(Matter matter, Resubmitted e) =>
@@ -117,7 +118,7 @@ public sealed partial class ProposalDecider
     {
         (RulingKind.Disapprove, _) => new State.Disapproved(GaveUp(decided, "disapproved")),
         (_, not null) => new State.ClearedForStage(decided.Matter, decided.Ruling.Stage),
-        _ => new State.Cleared(decided.Matter, e.FirstDayAt, e.OutcomeDue),
+        _ => new State.Cleared(decided.Matter with { ClearedVersion = decided.Matter.Dossier.TextVersion }, e.FirstDayAt, e.OutcomeDue),
     };
 
     private static Matter Granted(Matter matter, HoldGranted e)
@@ -145,11 +146,17 @@ public sealed partial class ProposalDecider
     private static Matter Met(Matter matter, ConditionMet e) =>
         matter with { Conditions = matter.Conditions.Change(condition => condition.Number == e.Condition, condition => condition with { Met = e.Evidence }) };
 
-    private static State.Lodged AfterOutcome(State.Cleared cleared, OutcomeRecorded e)
+    /// <summary>A round that a change had opened is over with it: it stays as it stood, without a decision.</summary>
+    private static State.Lodged AfterOutcome(State.Lodged before, OutcomeRecorded e)
     {
-        if (e.Outcome.TookPlaceOn is null) return new State.Closed(GaveUp(cleared, "no-contact"), e.Outcome, [], []);
+        var matter = before switch
+        {
+            State.InVetting vetting => Over(vetting),
+            State.AtSig sig => sig.Matter with { SigRounds = sig.Matter.SigRounds.Add(sig.Round) },
+            _ => before.Matter,
+        };
+        if (e.Outcome.TookPlaceOn is null) return new State.Closed(GaveUp(before with { Matter = matter }, "no-contact"), e.Outcome, [], []);
 
-        var matter = cleared.Matter;
         if (e.Contact is { } contact)
             matter = (matter with { Hold = new HoldStatus.Committed() })
                 .Owe(id => new Settlement.CommitContact(id, matter.Paper.Pair!.Value, LedgerRequest(matter, contact), contact), "commit");

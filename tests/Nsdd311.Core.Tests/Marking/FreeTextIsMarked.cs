@@ -21,7 +21,7 @@ public sealed class FreeTextIsMarked
     /// <summary>Words of a closed list, of the charter or of the rules.</summary>
     private static readonly string[] Codes =
     [
-        "CategoryCode.Value", "ContactCommand.Record.Kind", "ContactRow.Kind", "Dimension.Code", "FailedRow.Because", "Impediment.Code",
+        "CategoryCode.Value", "ChangeBreach.Status", "ContactCommand.Record.Kind", "ContactRow.Kind", "Dimension.Code", "FailedRow.Because", "Impediment.Code",
         "ImportCommand.RecordPosted.RefusedWith", "ImportEvent.Accepted.Profile", "ImportEvent.LotAnswered.RefusedWith",
         "ImportState.Imported.Profile", "LedgerContact.NotCounted", "Outcome.OffQuota.Ground", "PairCommand.RecordTold.RefusedWith",
         "PairCommand.Release.Reason", "PairEvent.HoldReleased.Reason", "PairEvent.MatterTold.RefusedWith", "PairId.Value",
