@@ -96,6 +96,7 @@ public static class StoredNames
         [typeof(PairEvent.DebtApproaching)] = "pair.debt-approaching/1",
         [typeof(PairEvent.Moved)] = "pair.moved/1",
         [typeof(PairEvent.Spoken)] = "pair.spoken/1",
+        [typeof(PairEvent.DecidedInSession)] = "pair.decided-in-session/1",
         [typeof(PairEvent.Dropped)] = "pair.dropped/1",
         [typeof(PairEvent.Waived)] = "pair.waived/1",
         [typeof(PairEvent.WaiverOver)] = "pair.waiver-over/1",

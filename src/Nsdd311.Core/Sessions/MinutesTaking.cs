@@ -32,8 +32,9 @@ public sealed partial class SessionDecider
 
     private static Settlement.Obligation? Owed(SessionId id, AgendaItem item) => item switch
     {
-        { Status: ItemStatus.Asked asked } => new Settlement.PutDecision($"decision-{asked.Decision}", item.Matter.Id, new(id, item.Number, asked.Ruling, asked.By)),
-        { Return: QueueReturn.Owed } => new Settlement.ReturnMatter($"return-{item.Number}", id.Body, item.Matter),
+        { Status: ItemStatus.Asked asked, Subject: AgendaMatter matter } => new Settlement.PutDecision($"decision-{asked.Decision}", matter.Id, new(id, item.Number, asked.Ruling, asked.By)),
+        { Status: ItemStatus.Asked asked, Subject: AgendaMotion motion } => new Settlement.DecideMotion($"decision-{asked.Decision}", motion, new(id, item.Number, asked.Ruling, asked.By)),
+        { Return: QueueReturn.Owed } => new Settlement.ReturnMatter($"return-{item.Number}", id.Body, item.Subject),
         _ => null,
     };
 

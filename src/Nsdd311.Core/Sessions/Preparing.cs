@@ -7,16 +7,17 @@ namespace Nsdd311.Sessions;
 public sealed partial class SessionDecider
 {
     private static Decision<SessionEvent> DecidePut(Session session, PutOnAgenda put, Context context) =>
-        OnAgenda(session, put.Matter.Id) is { } item
-            ? Refuse(new AlreadyOnAgenda(item.Number))
-            : Accept(new SessionEvent.ItemAdded(session.Items.Count + 1, put.Matter, context.Now));
+        NotForThisAgenda(session, put.Subject) is { } refusal
+            ? Refuse(refusal)
+            : Accept(new SessionEvent.ItemAdded(session.Items.Count + 1, put.Subject, context.Now));
 
-    /// <summary>A matter that stands on the closed agenda is told so; any other has come too late.</summary>
+    /// <summary>What stands on the closed agenda is told so; any other has come too late.</summary>
     private static Refusal AgendaClosedFor(Session session, PutOnAgenda put) =>
-        OnAgenda(session, put.Matter.Id) is { } item ? new AlreadyOnAgenda(item.Number) : new AgendaIsClosed(session.AgendaCloses);
+        NotForThisAgenda(session, put.Subject) ?? new AgendaIsClosed(session.AgendaCloses);
 
-    private static AgendaItem? OnAgenda(Session session, ProposalId matter) =>
-        session.Items.FirstOrDefault(item => item.Matter.Id == matter && item.Status is not ItemStatus.Withdrawn);
+    private static Refusal? NotForThisAgenda(Session session, AgendaSubject subject) => subject is AgendaMotion && session.Id.Body is not Charters.BodyKind.Sig
+        ? new MotionSigOnly()
+        : session.ItemOf(subject) is { } item ? new AlreadyOnAgenda(item.Number) : null;
 
     private static Decision<SessionEvent> DecideWithdraw(Session session, WithdrawItem withdraw, Context context) =>
         NotOpen(session, withdraw.Item) is { } refusal ? Refuse(refusal) : Accept(new SessionEvent.ItemWithdrawn(withdraw.Item, withdraw.Reason, context.Now));

@@ -8,11 +8,11 @@ public abstract record SessionCommand
     private SessionCommand() { }
 
     /// <summary>The body's book opens the session that it has numbered, with the matters that waited for it.</summary>
-    public sealed record Open(SessionId Id, DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaMatter> Matters)
+    public sealed record Open(SessionId Id, DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaSubject> Subjects)
         : SessionCommand;
 
-    /// <summary>The executive secretary, or the body's book, puts a matter on the agenda.</summary>
-    public sealed record PutOnAgenda(AgendaMatter Matter) : SessionCommand;
+    /// <summary>The executive secretary, or the body's book, puts a matter, or in the SIG a motion, on the agenda.</summary>
+    public sealed record PutOnAgenda(AgendaSubject Subject) : SessionCommand;
 
     /// <summary>The executive secretary takes an item off the agenda; in session the chair does.</summary>
     public sealed record WithdrawItem(int Item, MarkedText Reason) : SessionCommand;

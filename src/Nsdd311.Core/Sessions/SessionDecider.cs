@@ -42,7 +42,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
     private static Decision<SessionEvent> OfNothing(SessionCommand command, Context context) => command switch
     {
         Open when context.Actor is not Actor.Entity => Refuse(new NotEntitled("opening a session", ["the engine"])),
-        Open open => Accept(new SessionEvent.Scheduled(open.Id, open.At, open.Place, open.PapersDue, open.AgendaCloses, open.Matters, context.Now)),
+        Open open => Accept(new SessionEvent.Scheduled(open.Id, open.At, open.Place, open.PapersDue, open.AgendaCloses, open.Subjects, context.Now)),
         RecordAnswer or CheckDeadline => Nothing,
         _ => Refuse(new SessionAbsent()),
     };

@@ -9,11 +9,11 @@ public abstract record SessionEvent
 
     /// <summary>It was scheduled, with the matters that waited for it.</summary>
     public sealed record Scheduled(
-        SessionId Id, DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaMatter> Matters, DateTimeOffset ScheduledAt)
+        SessionId Id, DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaSubject> Subjects, DateTimeOffset ScheduledAt)
         : SessionEvent;
 
-    /// <summary>A matter was put on the agenda.</summary>
-    public sealed record ItemAdded(int Item, AgendaMatter Matter, DateTimeOffset At) : SessionEvent;
+    /// <summary>A matter or a motion was put on the agenda.</summary>
+    public sealed record ItemAdded(int Item, AgendaSubject Subject, DateTimeOffset At) : SessionEvent;
 
     /// <summary>An item was taken off the agenda.</summary>
     public sealed record ItemWithdrawn(int Item, MarkedText Reason, DateTimeOffset At) : SessionEvent;

@@ -11,7 +11,7 @@ namespace Nsdd311.Views;
 public sealed record SessionSight(Sight Session, IReadOnlyDictionary<ProposalId, Sight> Matters)
 {
     /// <summary>The sight of the item's matter; null where the reader may not know of it.</summary>
-    public Sight? Of(AgendaItem item) => Matters.GetValueOrDefault(item.Matter.Id);
+    public Sight? Of(AgendaItem item) => item.Matter is { } matter ? Matters.GetValueOrDefault(matter.Id) : Session;
 }
 
 /// <summary>A session as one reader sees it.</summary>

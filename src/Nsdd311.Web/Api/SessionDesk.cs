@@ -67,7 +67,7 @@ internal sealed class SessionDesk(IVettingRuntime runtime, Intake intake, IChart
     public async Task<SessionSight> SightOf(SessionState.Known state, Caller caller, CancellationToken cancellationToken)
     {
         var matters = new Dictionary<ProposalId, Sight>();
-        foreach (var matter in state.Session.Items.Select(item => item.Matter.Id).Distinct())
+        foreach (var matter in state.Session.Items.Select(item => item.Matter?.Id).OfType<ProposalId>().Distinct())
         {
             if (await runtime.Read(EntityId.Of(matter), null, cancellationToken) is not { State: ProposalState proposal }) continue;
 

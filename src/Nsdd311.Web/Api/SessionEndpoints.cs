@@ -38,7 +38,7 @@ internal static class SessionEndpoints
     private static void MapAgenda(RouteGroupBuilder sessions)
     {
         sessions.MapPost("/{id}/agenda", (HttpContext http, SessionDesk desk, AgendaDesk agenda) => desk.Act<AgendaBody>(http, agenda.Put))
-            .Describe<SessionView>("putOnAgenda", "Puts a matter on the agenda.", Docs.Command<AgendaBody>(SessionActs.Of("putOnAgenda")));
+            .Describe<SessionView>("putOnAgenda", "Puts a matter, or in the SIG a motion, on the agenda.", Docs.Command<AgendaBody>(SessionActs.Of("putOnAgenda")));
         sessions.ActOn<ReasonBody>("/{id}/items/{n:int:min(1)}/withdrawal", "withdrawItem", "Takes an item off the agenda.",
             (number, body, form) => new WithdrawItem(number, form.Text("reason", body.Reason)));
         sessions.Act<SessionPaperBody>("/{id}/papers", "bringPaper", "Brings a paper for an item; late ones with the chair's leave.", SessionPaperBody.ToCommand);

@@ -22,7 +22,7 @@ internal sealed class SessionsAndMattersAgree : Invariant
         }
 
         if (fact.Event is SessionEvent.ItemDecided decided && fact.After is SessionState.Known { Session: var session }
-            && !HasTaken(witness.Chain(EntityId.Of(session.Item(decided.Item)!.Matter.Id)), session.Id, decided.Item))
+            && !HasTaken(witness.Chain(EntityId.Of(session.Item(decided.Item)!.Matter!.Id)), session.Id, decided.Item))
             yield return $"item {decided.Item} is decided, and its matter took no decision";
 
         if (fact.Event is ProposalEvent.DecidedInSession e
@@ -51,8 +51,8 @@ internal sealed class SessionsAndMattersAgree : Invariant
         let sessions = Sessions(witness, body).ToList()
         from session in sessions
         from item in session.Items
-        where item.Return is QueueReturn.Made && !book.Waiting.Any(waiting => waiting.Id == item.Matter.Id)
-            && !sessions.Any(other => other.Id != session.Id && other.Items.Any(one => one.Matter.Id == item.Matter.Id))
+        where item.Return is QueueReturn.Made && !book.Waiting.Any(item.Subject.IsSameAs)
+            && !sessions.Any(other => other.Id != session.Id && other.Items.Any(one => item.Subject.IsSameAs(one.Subject)))
         select $"item {item.Number} of {session.Id} was to return to its queue and is nowhere";
 
     private static bool HasTaken(Chain matter, SessionId session, int item) =>

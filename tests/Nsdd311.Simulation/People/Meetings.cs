@@ -43,7 +43,7 @@ internal sealed class Meetings(Random chance, Charter charter, Cast cast, Func<E
 
     private Deed Prepared(SessionId id, Session session, IReadOnlyList<ProposalId> matters) => chance.Next(12) switch
     {
-        < 6 when matters.Count > 0 => To(id, new PutOnAgenda(new(Any(matters), null, null)), cast.Secretary),
+        < 6 when matters.Count > 0 => To(id, new PutOnAgenda(new AgendaMatter(Any(matters), null, null)), cast.Secretary),
         6 => To(id, new NameActingChair(((Actor.Person)MemberOf(id.Body, Any(agencies))).Seat), ChairOf(id.Body)),
         7 => To(id, new GiveLeave(Any(agencies), Text("It may.")), ChairOf(id.Body)),
         8 => To(id, new WithdrawItem(1 + chance.Next(3), Text("Not ripe.")), cast.Secretary),
@@ -58,11 +58,11 @@ internal sealed class Meetings(Random chance, Charter charter, Cast cast, Func<E
         if (chance.Next(8) == 0 && session.Present.Count > 0) return [Going(id, session.Present[chance.Next(session.Present.Count)])];
         if (chance.Next(8) == 0) return [To(id, new DeferItem(open[0].Number, Text("Next time.")), ChairOf(id.Body))];
 
-        var item = open.FirstOrDefault(one => IsBefore(id.Body, one.Matter.Id)) ?? open[0];
-        if (!IsBefore(id.Body, item.Matter.Id) && chance.Next(4) > 0) return [To(id, new WithdrawItem(item.Number, Text("It has ended.")), ChairOf(id.Body))];
+        var item = open.FirstOrDefault(one => IsBefore(id.Body, one.Matter!.Id)) ?? open[0];
+        if (!IsBefore(id.Body, item.Matter!.Id) && chance.Next(4) > 0) return [To(id, new WithdrawItem(item.Number, Text("It has ended.")), ChairOf(id.Body))];
 
-        var decide = To(id, new DecideItem(item.Number, Ruling(id.Body, item.Matter.Id)), ChairOf(id.Body));
-        return id.Body is BodyKind.Ig || chance.Next(3) == 0 ? [decide] : [.. agencies.Select(agency => Position(item.Matter.Id, agency)), decide];
+        var decide = To(id, new DecideItem(item.Number, Ruling(id.Body, item.Matter!.Id)), ChairOf(id.Body));
+        return id.Body is BodyKind.Ig || chance.Next(3) == 0 ? [decide] : [.. agencies.Select(agency => Position(item.Matter!.Id, agency)), decide];
     }
 
     private BodyRuling Ruling(BodyKind body, ProposalId matter) => chance.Next(6) switch
