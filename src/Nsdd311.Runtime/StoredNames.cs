@@ -71,6 +71,8 @@ public static class StoredNames
         [typeof(ProposalEvent.ReportOverdue)] = "proposal.report-overdue/1",
         [typeof(ProposalEvent.Reported)] = "proposal.reported/1",
         [typeof(ProposalEvent.LedgerAnswered)] = "proposal.ledger-answered/1",
+        [typeof(ProposalEvent.OnAgenda)] = "proposal.on-agenda/1",
+        [typeof(ProposalEvent.OffAgenda)] = "proposal.off-agenda/1",
         [typeof(ProposalEvent.QueuedForSession)] = "proposal.queued-for-session/1",
     };
 
@@ -144,6 +146,7 @@ public static class StoredNames
         [typeof(SessionEvent.Scheduled)] = "session.scheduled/1",
         [typeof(SessionEvent.ItemAdded)] = "session.item-added/1",
         [typeof(SessionEvent.ItemWithdrawn)] = "session.item-withdrawn/1",
+        [typeof(SessionEvent.MatterTold)] = "session.matter-told/1",
         [typeof(SessionEvent.CalledOff)] = "session.called-off/1",
         [typeof(SessionEvent.ActingChairNamed)] = "session.acting-chair-named/1",
         [typeof(SessionEvent.LeaveGiven)] = "session.leave-given/1",

@@ -25,6 +25,7 @@ public sealed partial class ProposalDecider
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(sig))),
         RecordOutcome or EnterDeliveredText => Fact(sig, command, context),
         Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report => Refuse(NotNow(sig, command)),
+        NoteAgenda note => StandsOnAgenda(sig, note, context),
         RecordAnswer answer => Settle(sig, answer, context),
         RecordHoldGranted granted => SettleGranted(sig, granted, context),
         CheckDeadline => Deadlines(sig, context),
@@ -43,6 +44,7 @@ public sealed partial class ProposalDecider
         RecordOutcome or EnterDeliveredText => Fact(referred, command, context),
         Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report
             => Refuse(NotNow(referred, command)),
+        NoteAgenda note => StandsOnAgenda(referred, note, context),
         RecordAnswer answer => Settle(referred, answer, context),
         RecordHoldGranted granted => SettleGranted(referred, granted, context),
         CheckDeadline => Deadlines(referred, context),

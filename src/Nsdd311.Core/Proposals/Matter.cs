@@ -1,6 +1,7 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 using Nsdd311.Settlement;
 
 namespace Nsdd311.Proposals;
@@ -27,6 +28,7 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
 /// <param name="Rulings">Every decision on it, oldest first: the IG's, the SIG's and the President's.</param>
 /// <param name="SigRounds">Its rounds at the SIG that are over, oldest first.</param>
 /// <param name="Sessions">The items of sessions in which it was decided.</param>
+/// <param name="Agendas">Sessions on whose agenda it stands; they are told if it ends.</param>
 /// <param name="President">The President's decisions by the number of the ruling that each became.</param>
 /// <param name="Conditions">Under which it was cleared.</param>
 /// <param name="ClearedVersion">The version of the text that was cleared for all stages last; null while none was.</param>
@@ -39,7 +41,7 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
 /// <param name="Incurred">How many obligations it ever had: the source of their names.</param>
 public sealed record Matter(
     Dossier Dossier, DateTimeOffset SubmittedAt, LogNumber? Number, ValueList<Round> Past, ValueList<SigReason> Raised,
-    ValueList<Ruling> Rulings, ValueList<SigRound> SigRounds, ValueList<SessionItem> Sessions, ValueList<PresidentialRuling> President,
+    ValueList<Ruling> Rulings, ValueList<SigRound> SigRounds, ValueList<SessionItem> Sessions, ValueList<SessionId> Agendas, ValueList<PresidentialRuling> President,
     ValueList<Condition> Conditions, int? ClearedVersion, ValueList<ClearedBefore> Changes, Delivery? Delivery, EmbargoBreach? Embargo, ChangeBreach? Overrun, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
 {
     /// <summary>Its identity.</summary>

@@ -19,19 +19,12 @@ public sealed partial class ProposalDecider
         (State.Draft draft, Lapsed) => new State.LapsedDraft(draft.Dossier),
         (State.Draft draft, Submitted e) => Opened(First(draft.Dossier, e), e.Round, e.At),
         (State.Lodged lodged, LeaveAsked) => lodged,
-        (State.Lodged lodged, LeaveGiven e) => With(lodged, matter => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } }),
-        (State.Lodged lodged, Numbered e) => With(lodged, matter => matter.Settle(e.ObligationId) with { Number = e.Number }),
-        (State.Lodged lodged, LedgerAnswered e) => With(lodged, matter => matter.Settle(e.ObligationId)),
-        (State.Lodged lodged, QueuedForSession e) => With(lodged, matter => matter.Settle(e.ObligationId)),
-        (State.Lodged lodged, DecidedInSession e) => With(lodged, matter => matter with { Sessions = matter.Sessions.Add(new(e.Session, e.Item, e.By.Present)) }),
+        (State.Lodged lodged, LeaveGiven or ProposalEvent.Numbered or LedgerAnswered or QueuedForSession or OffAgenda or OnAgenda
+            or DecidedInSession or TextDelivered or EmbargoBroken or ChangeOverrun or ConditionMet) => With(lodged, matter => Noted(matter, @event)),
         (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
-        (State.Lodged lodged, TextDelivered e) => With(lodged, matter => matter with { Delivery = e.Delivery }),
-        (State.Lodged lodged, EmbargoBroken e) => With(lodged, matter => matter with { Embargo = e.Breach }),
-        (State.Lodged lodged, ChangeOverrun e) => With(lodged, matter => matter with { Overrun = e.Breach }),
         (State.Lodged lodged, OutcomeRecorded e) => AfterOutcome(lodged, e),
-        (State.Lodged lodged, ConditionMet e) => With(lodged, matter => Met(matter, e)),
-        (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(GaveUp(lodged, "withdrawn"), e.Reason),
-        (State.Lodged lodged, Lapsed) => new State.Lapsed(GaveUp(lodged, "lapsed")),
+        (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(Ended(GaveUp(lodged, "withdrawn"), "withdrawn"), e.Reason),
+        (State.Lodged lodged, Lapsed) => new State.Lapsed(Ended(GaveUp(lodged, "lapsed"), "lapsed")),
         (State.Returned returned, Revised e) => With(returned, matter => matter with { Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt) }),
         (State.Returned returned, Resubmitted e) => Opened(WithResubmission(returned.Matter, e), e.Round, e.At),
         (State.Returned returned, BecameFinal) => returned with { ReclamaUntil = null },
@@ -52,8 +45,28 @@ public sealed partial class ProposalDecider
         (State.Cleared cleared, FirstDayCame) => cleared with { FirstDayAt = null },
         (State.Cleared cleared, OutcomeOverdue) => cleared with { OutcomeDue = null },
         (State.Executed executed, ReportOverdue) => executed with { IsOverdue = true },
-        (State.Executed executed, Reported e) => new State.Closed(executed.Matter, executed.Outcome, executed.Breaches, e.Paragraphs),
+        (State.Executed executed, Reported e) => new State.Closed(Ended(executed.Matter, "closed"), executed.Outcome, executed.Breaches, e.Paragraphs),
         _ => throw new UnreachableException($"{@event} cannot follow {state}."),
+    };
+
+    /// <summary>What is kept with a matter wherever it stands, and moves it nowhere.</summary>
+    private static Matter Noted(Matter matter, ProposalEvent @event) => @event switch
+    {
+        LeaveGiven e => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } },
+        Numbered e => matter.Settle(e.ObligationId) with { Number = e.Number },
+        LedgerAnswered e => matter.Settle(e.ObligationId),
+        QueuedForSession e => matter.Settle(e.ObligationId),
+        OffAgenda e => matter.Settle(e.ObligationId),
+        OnAgenda e => matter with { Agendas = matter.Agendas.Add(e.Session) },
+        DecidedInSession e => matter with
+        {
+            Sessions = matter.Sessions.Add(new(e.Session, e.Item, e.By.Present)), Agendas = matter.Agendas.Keep(session => session != e.Session),
+        },
+        TextDelivered e => matter with { Delivery = e.Delivery },
+        EmbargoBroken e => matter with { Embargo = e.Breach },
+        ChangeOverrun e => matter with { Overrun = e.Breach },
+        ConditionMet e => Met(matter, e),
+        _ => throw new UnreachableException($"{@event} moves a matter."),
     };
 
     private static State.Lodged With(State.Lodged lodged, Func<Matter, Matter> change) => lodged with { Matter = change(lodged.Matter) };
@@ -68,7 +81,7 @@ public sealed partial class ProposalDecider
     }
 
     private static Matter First(Dossier dossier, Submitted e) =>
-        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], null, [], null, null, null, new HoldStatus.None(), [], 0)
+        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], [], null, [], null, null, null, new HoldStatus.None(), [], 0)
             .Owe(id => new Settlement.NumberMatter(id, dossier.Id, e.Year), "number");
 
     private static Matter WithResubmission(Matter matter, Resubmitted e) =>
@@ -116,7 +129,7 @@ public sealed partial class ProposalDecider
 
     private static State.Lodged AfterFinality(State.Decided decided, BecameFinal e) => (decided.Ruling.Kind, e.NextStage) switch
     {
-        (RulingKind.Disapprove, _) => new State.Disapproved(GaveUp(decided, "disapproved")),
+        (RulingKind.Disapprove, _) => new State.Disapproved(Ended(GaveUp(decided, "disapproved"), "disapproved")),
         (_, not null) => new State.ClearedForStage(decided.Matter, decided.Ruling.Stage),
         _ => new State.Cleared(decided.Matter with { ClearedVersion = decided.Matter.Dossier.TextVersion }, e.FirstDayAt, e.OutcomeDue),
     };
@@ -143,6 +156,10 @@ public sealed partial class ProposalDecider
         : (lodged.Matter with { Hold = new HoldStatus.Released() })
             .Owe(id => new Settlement.ReleaseHold(id, lodged.Matter.Paper.Pair!.Value, lodged.Matter.Entry, reason), "release");
 
+    /// <summary>It has ended: whoever has it on an agenda hears of it.</summary>
+    private static Matter Ended(Matter matter, string status) => matter.Agendas.Aggregate(matter with { Agendas = [] }, (ended, session) =>
+        ended.Owe(id => new Settlement.LeaveAgenda(id, session, matter.Id, status), "agenda"));
+
     private static Matter Met(Matter matter, ConditionMet e) =>
         matter with { Conditions = matter.Conditions.Change(condition => condition.Number == e.Condition, condition => condition with { Met = e.Evidence }) };
 
@@ -155,7 +172,7 @@ public sealed partial class ProposalDecider
             State.AtSig sig => sig.Matter with { SigRounds = sig.Matter.SigRounds.Add(sig.Round) },
             _ => before.Matter,
         };
-        if (e.Outcome.TookPlaceOn is null) return new State.Closed(GaveUp(before with { Matter = matter }, "no-contact"), e.Outcome, [], []);
+        if (e.Outcome.TookPlaceOn is null) return new State.Closed(Ended(GaveUp(before with { Matter = matter }, "no-contact"), "closed"), e.Outcome, [], []);
 
         if (e.Contact is { } contact)
             matter = (matter with { Hold = new HoldStatus.Committed() })

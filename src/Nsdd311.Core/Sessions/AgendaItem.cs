@@ -42,7 +42,8 @@ public sealed record AgendaMatter(ProposalId Id, LogNumber? Number, string? Shor
 /// <param name="Subject">What is taken up.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Return">Whether it goes back to the queue of its body.</param>
-public sealed record AgendaItem(int Number, AgendaSubject Subject, ItemStatus Status, QueueReturn Return = QueueReturn.None)
+/// <param name="IsTold">Whether the matter was told that it stands here, so that it says so if it ends.</param>
+public sealed record AgendaItem(int Number, AgendaSubject Subject, ItemStatus Status, QueueReturn Return = QueueReturn.None, bool IsTold = false)
 {
     /// <summary>The matter; null if it is a motion.</summary>
     public AgendaMatter? Matter => Subject as AgendaMatter;

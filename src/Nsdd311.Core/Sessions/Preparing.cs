@@ -22,6 +22,13 @@ public sealed partial class SessionDecider
     private static Decision<SessionEvent> DecideWithdraw(Session session, WithdrawItem withdraw, Context context) =>
         NotOpen(session, withdraw.Item) is { } refusal ? Refuse(refusal) : Accept(new SessionEvent.ItemWithdrawn(withdraw.Item, withdraw.Reason, context.Now));
 
+    /// <summary>An item whose matter has ended is taken off by itself; one that was decided, put off or asked for stays what it is.</summary>
+    private static Decision<SessionEvent> DecideEnded(Session session, EndMatter end, Context context) =>
+        session.ItemOf(new AgendaMatter(end.Matter, null, null)) is { Status: ItemStatus.Open } item ? Accept(Ended(item, end.Status, context)) : Nothing;
+
+    private static SessionEvent.ItemWithdrawn Ended(AgendaItem item, string? status, Context context) =>
+        new(item.Number, new(Marking.PortionMark.Unclassified, status is null ? "The matter has ended." : $"The matter has ended: {status}."), context.Now);
+
     /// <summary>Why nothing can be done with the item; null if it is open.</summary>
     private static Refusal? NotOpen(Session session, int number) => session.Item(number)?.Status switch
     {

@@ -17,6 +17,11 @@ public abstract record SessionCommand
     /// <summary>The executive secretary takes an item off the agenda; in session the chair does.</summary>
     public sealed record WithdrawItem(int Item, MarkedText Reason) : SessionCommand;
 
+    /// <summary>A matter that stands on the agenda has ended: nothing is left to take up.</summary>
+    /// <param name="Matter">Which.</param>
+    /// <param name="Status">How it ended: <c>withdrawn</c>, <c>lapsed</c>.</param>
+    public sealed record EndMatter(ProposalId Matter, string Status) : SessionCommand;
+
     /// <summary>The executive secretary calls the session off before it meets.</summary>
     public sealed record CallOff(MarkedText Reason) : SessionCommand;
 
@@ -76,6 +81,9 @@ public abstract record SessionAnswer
 
     /// <summary>The book has the matter in its queue again.</summary>
     public sealed record Queued : SessionAnswer;
+
+    /// <summary>The matter knows that it stands on the agenda.</summary>
+    public sealed record Known : SessionAnswer;
 
     /// <summary>Refused for good.</summary>
     public sealed record Refused(string Code, string Because) : SessionAnswer;

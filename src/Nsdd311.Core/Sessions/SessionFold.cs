@@ -36,6 +36,7 @@ public sealed partial class SessionDecider
         ItemRuled e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Asked(e.Decision, e.Ruling, e.By) }) with { Decisions = e.Decision },
         ItemDecided e => session.WithItem(e.Item, item => item with { Status = Decided(item, e.Positions) }),
         ItemRefused e => session.WithItem(e.Item, item => Refused(item, e, isOver)),
+        MatterTold e => session.WithItem(e.Item, item => item with { IsTold = true }),
         ItemReturned e => session.WithItem(e.Item, item => item with { Return = QueueReturn.Made }),
         ActingChairNamed e => session with { ActingChair = e.Seat },
         LeaveGiven e => session with { Leaves = session.Leaves.Add(e.Leave) },

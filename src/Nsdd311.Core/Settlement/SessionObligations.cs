@@ -50,6 +50,41 @@ internal static class SessionAnswers
     });
 }
 
+/// <summary>A session owes a matter the news that it stands on the agenda.</summary>
+/// <param name="Id">Of the obligation: <c>agenda-1</c>.</param>
+/// <param name="Matter">Which matter.</param>
+/// <param name="Session">On whose agenda.</param>
+/// <param name="Item">As which item.</param>
+public sealed record TellOfAgenda(string Id, ProposalId Matter, SessionId Session, int Item) : Obligation(Id)
+{
+    /// <inheritdoc />
+    public override EntityId Creditor => EntityId.Of(Matter);
+
+    /// <inheritdoc />
+    public override object Payment => new ProposalCommand.NoteAgenda(Session, Item);
+
+    /// <inheritdoc />
+    public override object Answered(Answer answer) =>
+        new SessionCommand.RecordAnswer(Id, answer is Answer.Refused refused ? new SessionAnswer.Refused(refused.Code, refused.Because) : new SessionAnswer.Known());
+}
+
+/// <summary>A matter that has ended owes each session on whose agenda it stands that it leaves.</summary>
+/// <param name="Id">Of the obligation: <c>agenda-4</c>.</param>
+/// <param name="Session">Which session.</param>
+/// <param name="Matter">The matter.</param>
+/// <param name="Status">How it ended.</param>
+public sealed record LeaveAgenda(string Id, SessionId Session, ProposalId Matter, string Status) : Obligation(Id)
+{
+    /// <inheritdoc />
+    public override EntityId Creditor => EntityId.Of(Session);
+
+    /// <inheritdoc />
+    public override object Payment => new SessionCommand.EndMatter(Matter, Status);
+
+    /// <inheritdoc />
+    public override object Answered(Answer answer) => MatterAnswers.Posted(Id, answer);
+}
+
 /// <summary>An item that was not decided goes back to its body's queue.</summary>
 /// <param name="Id">Of the obligation: <c>return-1</c>.</param>
 /// <param name="Body">Whose queue.</param>

@@ -68,6 +68,8 @@ public static class Words
         ProposalEvent.BecameFinal e => $"The decision became final at {At(e.Due)}.{Late(e.Due, e.Noticed)}",
         ProposalEvent.HoldGranted => "The ledger of the pair granted the hold.",
         ProposalEvent.HoldBlocked e => $"Blocked on reciprocity: {e.Impediment.Because}",
+        ProposalEvent.OnAgenda e => $"It stands on the agenda of {e.Session}, item {e.Item}.",
+        ProposalEvent.OffAgenda e => e.RefusedWith is null ? "The session was told that it has ended." : $"The session would not hear that it has ended ({e.RefusedWith}).",
         ProposalEvent.QueuedForSession e => e.RefusedWith is null ? "It goes on the agenda of the SIG's next session by itself." : $"The SIG's book of sessions refused it: {e.RefusedWith}.",
         ProposalEvent.LedgerAnswered e => e.RefusedWith is null ? "The ledger of the pair took note." : $"The ledger of the pair refused: {e.RefusedWith}.",
         _ => null,

@@ -17,7 +17,7 @@ public sealed class FreeTextIsMarked
         "ProposalEvent.LedgerAnswered.ObligationId", "ProposalEvent.QueuedForSession.ObligationId", "ProposalEvent.Numbered.ObligationId", "RefusedLot.ObligationId", "SessionBookCommand.RecordAnswer.ObligationId", "SessionCommand.RecordAnswer.ObligationId",
         "Telling.Id",
         "AskHold.Id", "CommitContact.Id", "DecideMotion.Id", "NumberMatter.Id", "OpenSession.Id", "PostEntries.Id", "PutDecision.Id", "PutOnAgendaOf.Id",
-        "ReleaseHold.Id", "ReturnMatter.Id", "TakeUpAtNextSession.Id", "TellHold.Id",
+        "ReleaseHold.Id", "ReturnMatter.Id", "TakeUpAtNextSession.Id", "TellHold.Id", "LeaveAgenda.Id", "TellOfAgenda.Id", "ProposalEvent.OffAgenda.ObligationId",
     ];
 
     /// <summary>Words of a closed list, of the charter or of the rules.</summary>
@@ -27,7 +27,7 @@ public sealed class FreeTextIsMarked
         "ImportCommand.RecordPosted.RefusedWith", "ImportEvent.Accepted.Profile", "ImportEvent.LotAnswered.RefusedWith",
         "ImportState.Imported.Profile", "LedgerContact.NotCounted", "Outcome.OffQuota.Ground", "PairCommand.RecordTold.RefusedWith",
         "PairCommand.Release.Reason", "PairEvent.HoldReleased.Reason", "PairEvent.MatterTold.RefusedWith", "PairId.Value",
-        "ProposalEvent.LedgerAnswered.RefusedWith", "ProposalEvent.QueuedForSession.RefusedWith", "RefusedLot.Code", "ReleaseHold.Reason", "MatterRefusal.Code",
+        "ProposalEvent.LedgerAnswered.RefusedWith", "ProposalEvent.QueuedForSession.RefusedWith", "RefusedLot.Code", "ReleaseHold.Reason", "LeaveAgenda.Status", "SessionCommand.EndMatter.Status", "SessionEvent.MatterTold.RefusedWith", "ProposalEvent.OffAgenda.RefusedWith", "MatterRefusal.Code",
         "SessionAnswer.Refused.Code", "SessionBookCommand.RecordAnswer.RefusedWith", "SessionBookEvent.AssignmentAnswered.RefusedWith",
         "SessionBookEvent.SessionOpened.RefusedWith", "SessionEvent.ItemRefused.Code", "SessionEvent.ItemReturned.RefusedWith",
         "SettledWith.Refused.Code", "Standing.OffQuota.Ground",

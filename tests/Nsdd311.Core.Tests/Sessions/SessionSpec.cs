@@ -64,7 +64,15 @@ public abstract class SessionSpec
         foreach (var @event in accepted.Events) Now = SessionDecider.Evolve(Now, @event);
     }
 
-    protected void GivenScheduled(params AgendaMatter[] matters) => Given(Opening(matters), Book, Friday);
+    /// <summary>Another story begins.</summary>
+    protected void TellAnew() => Now = SessionDecider.Initial;
+
+    /// <summary>Scheduled, and its matters know that they stand on its agenda.</summary>
+    protected void GivenScheduled(params AgendaMatter[] matters)
+    {
+        Given(Opening(matters), Book, Friday);
+        GivenSettled(new SessionAnswer.Known(), Friday);
+    }
 
     protected void GivenTheAgendaIsClosed(params AgendaMatter[] matters)
     {

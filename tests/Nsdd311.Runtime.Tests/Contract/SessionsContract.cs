@@ -85,6 +85,36 @@ public abstract class SessionsContract : RuntimeHarness
     }
 
     [Fact]
+    public async Task A_matter_that_ends_while_it_waits_for_a_session_leaves_its_agenda_although_the_process_dies()
+    {
+        await GivenForwarded();
+        await Schedule(Begins);
+        var put = await Do(EntityId.Of(First), new SessionCommand.PutOnAgenda(new AgendaMatter(Matter, new(1988, 1), "Statement")), SeatKind.ExecutiveSecretary);
+        await Runtime.Settled(EntityId.Of(First), put.Version, Patience, default);
+        Journal.Fault = batch => batch.Any(append => append.Entity == EntityId.Of(First)) ? CommitFault.Refuse : CommitFault.None;
+        var withdrawn = await Do(EntityId.Of(Matter), new ProposalCommand.Withdraw(U("Given up.")), SeatKind.ActionOfficer, Agencies[0]);
+        await Runtime.CatchUp(default);
+        Journal.Fault = null;
+        await Restart();
+
+        await Runtime.Settled(EntityId.Of(Matter), withdrawn.Version, Patience, default);
+        (await StateOf<SessionState.Scheduled>(EntityId.Of(First))).Session.Items[0].Status.Should().BeOfType<ItemStatus.Withdrawn>().Which.Reason.Text.Should().Contain("withdrawn");
+    }
+
+    [Fact]
+    public async Task What_ended_in_the_queue_leaves_the_agenda_on_which_it_comes()
+    {
+        await GivenForwarded();
+        await MoveTo(Monday.AddDays(15));
+        var withdrawn = await Do(EntityId.Of(Matter), new ProposalCommand.Withdraw(U("Given up.")), SeatKind.ActionOfficer, Agencies[0]);
+        await Runtime.Settled(EntityId.Of(Matter), withdrawn.Version, Patience, default);
+
+        await Schedule(Monday.AddDays(30));
+        await Runtime.Settled(EntityId.Of(First), 1, Patience, default);
+        (await StateOf<SessionState.Scheduled>(EntityId.Of(First))).Session.Items.Should().ContainSingle().Which.Status.Should().BeOfType<ItemStatus.Withdrawn>();
+    }
+
+    [Fact]
     public async Task What_a_session_did_not_reach_is_on_the_agenda_of_the_next_although_the_process_dies()
     {
         await GivenConvened();

@@ -34,7 +34,7 @@ internal sealed class SessionsAndMattersAgree : Invariant
     {
         if (witness.Chains.Any(chain => chain.Kind.Owed(chain.State).Count > 0)) return [];
 
-        return Undecided(witness).Concat(Lost(witness));
+        return Undecided(witness).Concat(Lost(witness)).Concat(Ended(witness));
     }
 
     private static IEnumerable<string> Undecided(Witness witness) =>
@@ -54,6 +54,16 @@ internal sealed class SessionsAndMattersAgree : Invariant
         where item.Return is QueueReturn.Made && !book.Waiting.Any(item.Subject.IsSameAs)
             && !sessions.Any(other => other.Id != session.Id && other.Items.Any(one => item.Subject.IsSameAs(one.Subject)))
         select $"item {item.Number} of {session.Id} was to return to its queue and is nowhere";
+
+    /// <summary>What has ended stands on no agenda that is still to be decided.</summary>
+    private static IEnumerable<string> Ended(Witness witness) =>
+        from kind in (string[])[EntityKinds.IgSession, EntityKinds.SigSession]
+        from chain in witness.Of(kind)
+        where chain.State is SessionState.Scheduled or SessionState.AgendaClosed or SessionState.InSession or SessionState.Suspended
+        from item in ((SessionState.Known)chain.State).Session.Items
+        where item is { Status: ItemStatus.Open, Matter: { } matter }
+            && witness.Chain(EntityId.Of(matter.Id)).State is ProposalState.Closed or ProposalState.Disapproved or ProposalState.Withdrawn or ProposalState.Lapsed
+        select $"item {item.Number} of {chain.Entity} is open although its matter has ended";
 
     private static bool HasTaken(Chain matter, SessionId session, int item) =>
         matter.State is ProposalState.Lodged { Matter.Sessions: var taken } && taken.Any(one => one.Session == session && one.Item == item);
