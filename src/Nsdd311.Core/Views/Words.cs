@@ -111,15 +111,15 @@ public static class Words
 
     private static string Of(Stage stage) => stage.ToString().ToLowerInvariant();
 
-    private static string At(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm zzz");
+    internal static string At(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm zzz");
 
-    private static string Late(DateTimeOffset due, DateTimeOffset noticed) => noticed > due ? $" Due {At(due)}, noticed {At(noticed)}." : "";
+    internal static string Late(DateTimeOffset due, DateTimeOffset noticed) => noticed > due ? $" Due {At(due)}, noticed {At(noticed)}." : "";
 
-    private static string List(ValueList<AgencyId> agencies) => agencies.Count == 0 ? "nobody" : string.Join(", ", agencies);
+    internal static string List(ValueList<AgencyId> agencies) => agencies.Count == 0 ? "nobody" : string.Join(", ", agencies);
 
     private static string Conditions(ValueList<Condition> conditions) => conditions.Count > 0 ? $", with {conditions.Count} condition(s)" : "";
 
-    private static string Dissenting(ValueList<VoicedPosition> positions)
+    internal static string Dissenting(ValueList<VoicedPosition> positions)
     {
         var dissenting = positions.Keep(position => position.Stand is Stand.Nonconcur).Select(position => position.Agency).ToValueList();
         return dissenting.Count > 0 ? $" over the dissent of {List(dissenting)}" : "";

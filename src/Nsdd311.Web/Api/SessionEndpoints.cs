@@ -31,6 +31,8 @@ internal static class SessionEndpoints
             .Describe<SessionView>("scheduleSession", "Schedules a session; its number is given, and what waited for one is on its agenda.", Docs.Creation<ScheduleBody>("Sessions: schedule"));
         sessions.MapGet("/{id}", (HttpContext http, SessionDesk desk) => desk.Show(http))
             .Describe<SessionView>("getSession", "Shows a session with those of its items whose matters the caller may know of.", Docs.Entity);
+        sessions.MapGet("/{id}/history", (HttpContext http, SessionDesk desk) => desk.History(http))
+            .Describe<HistoryView>("getSessionHistory", "Shows the journal of the session, in words and as data.", Docs.Entity);
         sessions.Act<ReasonBody>("/{id}/cancellation", "callOffSession", "Calls a session off before it meets; its items return to their queue.",
             (body, form) => new CallOff(form.Text("reason", body.Reason)));
     }
