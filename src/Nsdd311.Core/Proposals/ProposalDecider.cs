@@ -168,6 +168,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     {
         RecordOutcome outcome => DecideOutcome(cleared, outcome.Outcome, context),
         EnterDeliveredText enter => DecideDelivery(cleared, enter, context),
+        AskLeave { Of: LeaveKind.LeadTime } ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
+        GiveLeave { Of: LeaveKind.LeadTime } leave => DecideLeave(leave, context),
         Change change => DecideChange(cleared, change, context),
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),

@@ -92,7 +92,7 @@ public sealed partial class ProposalDecider
 
     private static Matter Reopened(Matter matter, Changed e) => matter with
     {
-        Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt),
+        Dossier = Without(Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt), LeaveKind.LeadTime),
         Changes = matter.Changes.Add(new(matter.Paper, matter.Dossier.TextVersion, e.Reason, e.At)),
     };
 

@@ -96,6 +96,18 @@ public abstract class ChangedPlans(ChangedPlans.Story story)
         (await story.Post("state.ig", story.Matter("ships") + "/positions", new { position = "concur" })).Refused(409, "round.closed");
     }
 
+    [Fact]
+    public async Task _7_Earlier_days_than_the_lead_time_allows_need_the_chairs_leave()
+    {
+        await ClearAllStages(Journeys.Ships.Paper("inbound", "1990-11-12", "1990-11-16", 2));
+        var sooner = new { window = new { from = "1990-08-06", to = "1990-08-10" }, reason = Journey.U("They come sooner.") };
+        (await story.Post("dod.ao", story.Matter("ships") + "/changes", sooner)).Refused(409, "proposal.too-soon");
+
+        (await story.Post("dod.ao", story.Matter("ships") + "/leave-request", new { kind = "lead-time", reason = Journey.U("They asked.") })).Is("cleared");
+        (await story.Post("dod.ig-chair as ig-chair", story.Matter("ships") + "/leave", new { kind = "lead-time", reason = Journey.U("So be it.") })).Is("cleared");
+        (await story.Post("dod.ao", story.Matter("ships") + "/changes", sooner)).Is("in-vetting").Has("paper.window.from", "1990-08-06");
+    }
+
     private async Task ClearAllStages(object paper)
     {
         story.Noted["ships"] = (await story.Post("dod.ao", "/proposals", paper)).Is("in-vetting").Id;
