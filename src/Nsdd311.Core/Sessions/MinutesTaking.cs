@@ -64,11 +64,11 @@ public sealed partial class SessionDecider
         });
     }
 
-    /// <summary>A matter that had ended before it could be told leaves the agenda at once.</summary>
+    /// <summary>A matter that had ended before it could be told leaves the agenda at once; so does one that was never submitted, which is before no body.</summary>
     private static Decision<SessionEvent> Told(SessionState.Known state, AgendaItem item, SessionAnswer with, Context context)
     {
         var told = new SessionEvent.MatterTold(item.Number, (with as SessionAnswer.Refused)?.Code, context.Now);
-        var leaves = told.RefusedWith is "proposal.ended" && item.Status is ItemStatus.Open && state is not (SessionState.Over or SessionState.CalledOff);
-        return leaves ? Accept(told, Ended(item, null, context)) : Accept(told);
+        var leaves = told.RefusedWith is not null && item.Status is ItemStatus.Open && state is not (SessionState.Over or SessionState.CalledOff);
+        return leaves ? Accept(told, Off(item, told.RefusedWith is "proposal.ended" ? "The matter has ended." : $"The matter is before no body ({told.RefusedWith}).", context)) : Accept(told);
     }
 }

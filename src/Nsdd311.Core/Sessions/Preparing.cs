@@ -24,10 +24,10 @@ public sealed partial class SessionDecider
 
     /// <summary>An item whose matter has ended is taken off by itself; one that was decided, put off or asked for stays what it is.</summary>
     private static Decision<SessionEvent> DecideEnded(Session session, EndMatter end, Context context) =>
-        session.ItemOf(new AgendaMatter(end.Matter, null, null)) is { Status: ItemStatus.Open } item ? Accept(Ended(item, end.Status, context)) : Nothing;
+        session.ItemOf(new AgendaMatter(end.Matter, null, null)) is { Status: ItemStatus.Open } item ? Accept(Off(item, $"The matter has ended: {end.Status}.", context)) : Nothing;
 
-    private static SessionEvent.ItemWithdrawn Ended(AgendaItem item, string? status, Context context) =>
-        new(item.Number, new(Marking.PortionMark.Unclassified, status is null ? "The matter has ended." : $"The matter has ended: {status}."), context.Now);
+    private static SessionEvent.ItemWithdrawn Off(AgendaItem item, string because, Context context) =>
+        new(item.Number, new(Marking.PortionMark.Unclassified, because), context.Now);
 
     /// <summary>Why nothing can be done with the item; null if it is open.</summary>
     private static Refusal? NotOpen(Session session, int number) => session.Item(number)?.Status switch

@@ -45,12 +45,12 @@ public sealed class WhatEndsLeavesTheAgenda : SessionSpec
     }
 
     [Fact]
-    public void A_draft_stays_on_the_agenda_and_is_not_asked_again()
+    public void A_draft_is_before_no_body_and_leaves_as_well()
     {
         Given(Opening(Agreement), Book, Friday);
         GivenSettled(new SessionAnswer.Refused("proposal.not-submitted", "It is a draft."), Friday);
 
-        Session.Item(1)!.Status.Should().BeOfType<ItemStatus.Open>();
+        Session.Item(1)!.Status.Should().BeOfType<ItemStatus.Withdrawn>().Which.Reason.Text.Should().Contain("proposal.not-submitted");
         SessionDecider.Owed(Now).Should().BeEmpty();
     }
 
