@@ -67,9 +67,12 @@ public static class StoredNames
         [typeof(ProposalEvent.Changed)] = "proposal.changed/1",
         [typeof(ProposalEvent.TextDelivered)] = "proposal.text-delivered/1",
         [typeof(ProposalEvent.EmbargoBroken)] = "proposal.embargo-broken/1",
+        [typeof(ProposalEvent.ChangeOverrun)] = "proposal.change-overrun/1",
         [typeof(ProposalEvent.ReportOverdue)] = "proposal.report-overdue/1",
         [typeof(ProposalEvent.Reported)] = "proposal.reported/1",
         [typeof(ProposalEvent.LedgerAnswered)] = "proposal.ledger-answered/1",
+        [typeof(ProposalEvent.OnAgenda)] = "proposal.on-agenda/1",
+        [typeof(ProposalEvent.OffAgenda)] = "proposal.off-agenda/1",
         [typeof(ProposalEvent.QueuedForSession)] = "proposal.queued-for-session/1",
     };
 
@@ -95,6 +98,7 @@ public static class StoredNames
         [typeof(PairEvent.DebtApproaching)] = "pair.debt-approaching/1",
         [typeof(PairEvent.Moved)] = "pair.moved/1",
         [typeof(PairEvent.Spoken)] = "pair.spoken/1",
+        [typeof(PairEvent.DecidedInSession)] = "pair.decided-in-session/1",
         [typeof(PairEvent.Dropped)] = "pair.dropped/1",
         [typeof(PairEvent.Waived)] = "pair.waived/1",
         [typeof(PairEvent.WaiverOver)] = "pair.waiver-over/1",
@@ -142,6 +146,7 @@ public static class StoredNames
         [typeof(SessionEvent.Scheduled)] = "session.scheduled/1",
         [typeof(SessionEvent.ItemAdded)] = "session.item-added/1",
         [typeof(SessionEvent.ItemWithdrawn)] = "session.item-withdrawn/1",
+        [typeof(SessionEvent.MatterTold)] = "session.matter-told/1",
         [typeof(SessionEvent.CalledOff)] = "session.called-off/1",
         [typeof(SessionEvent.ActingChairNamed)] = "session.acting-chair-named/1",
         [typeof(SessionEvent.LeaveGiven)] = "session.leave-given/1",

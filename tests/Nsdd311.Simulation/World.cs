@@ -30,6 +30,7 @@ internal sealed partial class World
     private readonly Offices offices;
     private readonly Secretariat secretariat;
     private readonly Meetings meetings;
+    private readonly Movers movers;
     private readonly List<Process> processes = [];
     private DateTimeOffset now = new(1989, 9, 5, 13, 0, 0, TimeSpan.Zero);
     private int born;
@@ -46,6 +47,7 @@ internal sealed partial class World
         var (cast, papers) = (new Cast(Charter), new Papers(fate, Charter));
         offices = new(fate, Charter, cast, papers);
         secretariat = new(fate, Charter, cast, papers);
+        movers = new(fate, Charter, cast, papers);
         meetings = new(fate, Charter, cast, entity => witness.Chain(entity).State);
     }
 
@@ -133,6 +135,7 @@ internal sealed partial class World
                 break;
             case 6 when fate.Next(4) == 0: clients.Send(process, secretariat.Seats(offices.AnyAgency, (RosterState)witness.Chain(EntityId.Roster).State)); break;
             case 7: Read(process); break;
+            case 11 or 12 when Moved() is var (about, ledger): Send(process, movers.Next(about, ledger, now)); break;
             case 9 or 10: Send(process, meetings.Next(MattersBefore, now)); break;
             default:
                 if (AnyMatter() is { } matter) Send(process, offices.Next(matter.Entity, (ProposalState)matter.State, LedgerOf(matter), now));
@@ -160,6 +163,12 @@ internal sealed partial class World
     /// <summary>What a session of the body might take up; rarely something else.</summary>
     private List<ProposalId> MattersBefore(BodyKind body) => [.. witness.Of(EntityKinds.Proposal)
         .Where(chain => MatterFacts.BodyOf((ProposalState)chain.State) == body || fate.Next(20) == 0).Select(chain => ProposalId.Parse(chain.Entity.Key))];
+
+    private (PairId Pair, PairState Ledger) Moved()
+    {
+        var pair = Papers.Pairs[fate.Next(2) * fate.Next(Papers.Pairs.Length)];
+        return (pair, Ledger(pair));
+    }
 
     private PairState Ledger(PairId pair) => (PairState)witness.Chain(EntityId.Of(pair)).State;
 

@@ -25,6 +25,7 @@ namespace Nsdd311.Charters;
 /// <param name="BaselineFrom">The day from which balances run.</param>
 /// <param name="Persons">Whom local mode seats.</param>
 /// <param name="ImportProfiles">How files of past contacts are read.</param>
+/// <param name="UnderNegotiation">Subjects under formal negotiation: what touches one needs the explicit concurrence of the agency that conducts negotiations.</param>
 public sealed record Charter(
     CharterVersion Version,
     string Title,
@@ -41,7 +42,8 @@ public sealed record Charter(
     ValueList<CounterpartPair> Pairs,
     DateOnly BaselineFrom,
     ValueList<LocalPerson> Persons,
-    ValueList<ImportProfile> ImportProfiles)
+    ValueList<ImportProfile> ImportProfiles,
+    ValueList<NegotiatedSubject> UnderNegotiation)
 {
     private readonly Dictionary<CategoryCode, Category> categories = Categories.ToDictionary(category => category.Code);
     private readonly Dictionary<PairId, CounterpartPair> pairs = Pairs.ToDictionary(pair => pair.Id);
@@ -54,6 +56,10 @@ public sealed record Charter(
 
     /// <summary>The agency of this code; null if the charter has none.</summary>
     public Agency? Find(AgencyId id) => Agencies.FirstOrDefault(agency => agency.Id == id);
+
+    /// <summary>Whether the subject is one of formal negotiations, however its name is spaced and capitalized.</summary>
+    public bool IsUnderNegotiation(string subject) =>
+        UnderNegotiation.Any(listed => string.Equals(listed.Name, subject.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The rules of a body.</summary>
     public BodyRule Body(BodyKind kind) => kind is BodyKind.Ig ? Ig : Sig;
@@ -70,6 +76,11 @@ public sealed record Charter(
 /// <param name="Name">Short: <c>access</c>.</param>
 /// <param name="Question">What the finding of conformity answers.</param>
 public sealed record Goal(int Number, string Name, string Question);
+
+/// <summary>A subject under formal negotiation.</summary>
+/// <param name="Name">As submissions name it: <c>strategic arms</c>.</param>
+/// <param name="Forum">Where it is negotiated, for people.</param>
+public sealed record NegotiatedSubject(string Name, string Forum);
 
 /// <summary>An agency of both bodies.</summary>
 /// <param name="Id">Its code.</param>

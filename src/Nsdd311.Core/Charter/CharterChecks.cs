@@ -8,6 +8,7 @@ internal static class CharterChecks
     public static void Check(CharterDraft draft, ICollection<CharterFault> faults)
     {
         Goals(draft, faults);
+        Subjects(draft, faults);
         Agencies(draft, faults);
         Bodies(draft, faults);
         if (draft.Categories.Count == 0 && !faults.IsWithin("$.categories")) faults.Add(new("$.categories", "must hold one category or more."));
@@ -34,6 +35,18 @@ internal static class CharterChecks
             var (path, goal) = draft.Goals[i];
             if (path == $"$.goals[{i}]" && goal.Number != i + 1) faults.Add(new($"{path}.number", $"must be {i + 1}: goals are numbered from 1 in their order."));
             if (draft.Goals.Take(i).Any(other => other.Value.Name == goal.Name)) faults.Add(new($"{path}.name", "is the name of another goal too."));
+        }
+    }
+
+    /// <remarks>A name with spaces around it would match no subject that anybody writes.</remarks>
+    private static void Subjects(CharterDraft draft, ICollection<CharterFault> faults)
+    {
+        for (var i = 0; i < draft.UnderNegotiation.Count; i++)
+        {
+            var (path, subject) = draft.UnderNegotiation[i];
+            if (subject.Name != subject.Name.Trim() || subject.Name.Length > 120) faults.Add(new($"{path}.name", "must be a short name of 1 to 120 characters, without spaces around it."));
+            if (draft.UnderNegotiation.Take(i).Any(other => string.Equals(other.Value.Name, subject.Name, StringComparison.OrdinalIgnoreCase)))
+                faults.Add(new($"{path}.name", "is the name of another subject too."));
         }
     }
 

@@ -42,6 +42,8 @@ internal sealed class CharterDraft
 
     public Declared<PairId> PairIds { get; } = new("pair");
 
+    public ValueList<Placed<NegotiatedSubject>> UnderNegotiation { get; set; }
+
     public DateOnly BaselineFrom { get; set; }
 
     public ValueList<Placed<LocalPerson>> Persons { get; set; }
@@ -67,7 +69,8 @@ internal sealed class CharterDraft
         Values(Pairs),
         BaselineFrom,
         Values(Persons),
-        Imports);
+        Imports,
+        Values(UnderNegotiation));
 
     private static ValueList<T> Values<T>(ValueList<Placed<T>> placed) => placed.Select(item => item.Value).ToValueList();
 }

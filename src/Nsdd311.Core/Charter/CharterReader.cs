@@ -23,6 +23,7 @@ internal static class CharterReader
             Home = members.Text("home"),
             Counterpart = members.Text("counterpart"),
             Goals = members.Objects("goals", goal => new Goal(goal.Number("number", 1, 99), goal.Text("name"), goal.Text("question"))),
+            UnderNegotiation = members.Objects("underNegotiation", subject => new NegotiatedSubject(subject.Text("name"), subject.Text("forum"))),
             BaselineFrom = members.Day("baselineFrom"),
         };
         draft.Calendar = members.Object("calendar", calendar => CalendarReader.Calendar(calendar, draft));

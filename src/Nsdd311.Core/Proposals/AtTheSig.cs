@@ -23,7 +23,9 @@ public sealed partial class ProposalDecider
         Clear or Return or Disapprove or Forward => Refuse(NotDecidable(sig, command)),
         DemandReclama => Refuse(new NothingToReclaim(StateNames.Of(sig))),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(sig))),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Change or EnterDeliveredText or Report => Refuse(NotNow(sig, command)),
+        RecordOutcome or EnterDeliveredText => Fact(sig, command, context),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report => Refuse(NotNow(sig, command)),
+        NoteAgenda note => StandsOnAgenda(sig, note, context),
         RecordAnswer answer => Settle(sig, answer, context),
         RecordHoldGranted granted => SettleGranted(sig, granted, context),
         CheckDeadline => Deadlines(sig, context),
@@ -39,8 +41,10 @@ public sealed partial class ProposalDecider
             or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(referred))),
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(referred, command)),
         DemandReclama demand => DecideReclama(referred, demand, context),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or RecordOutcome or Change or EnterDeliveredText or Report
+        RecordOutcome or EnterDeliveredText => Fact(referred, command, context),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report
             => Refuse(NotNow(referred, command)),
+        NoteAgenda note => StandsOnAgenda(referred, note, context),
         RecordAnswer answer => Settle(referred, answer, context),
         RecordHoldGranted granted => SettleGranted(referred, granted, context),
         CheckDeadline => Deadlines(referred, context),

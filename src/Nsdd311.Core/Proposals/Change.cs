@@ -24,6 +24,12 @@ public sealed record ChangeOfPlan(Window? Window, Units Units, ValueList<MarkedT
 /// <param name="At">When.</param>
 public sealed record ClearedBefore(Paper Cleared, int TextVersion, MarkedText Reason, DateTimeOffset At);
 
+/// <summary>It took place while its change was not cleared: kept as a breach, because facts are never refused.</summary>
+/// <param name="Cleared">The version of the text that was cleared last.</param>
+/// <param name="Uncleared">The version that was not.</param>
+/// <param name="Status">Where the change stood: <c>in-vetting</c>, <c>returned</c>.</param>
+public sealed record ChangeBreach(int Cleared, int Uncleared, string Status);
+
 /// <summary>Something in which two papers differ, by its name; texts are not named here.</summary>
 /// <param name="Field"><c>window.from</c>, <c>units.days</c>.</param>
 /// <param name="Before">As it was cleared; null if it was not there.</param>

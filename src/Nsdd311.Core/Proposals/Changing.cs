@@ -11,9 +11,10 @@ public sealed partial class ProposalDecider
         var paper = change.Plan.Of(matter.Paper);
         if (Difference.Between(matter.Paper, paper).Count == 0 && paper.Paragraphs == matter.Paper.Paragraphs) return Refuse(new NothingChanged());
         if (NotToFollow(matter, paper, context) is { } refusal) return Refuse(refusal);
+        if (StaleLeave(matter.Dossier, context) is { } stale) return Refuse(stale);
 
         var category = charter.Find(paper.Category)!;
-        var round = Opening(RoundsOf(matter) + 1, category.Stages[^1].Stage, category, null, context);
+        var round = Opening(RoundsOf(matter) + 1, category.Stages[^1].Stage, category, matter.Dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense, context);
         return Accept(new ProposalEvent.Changed(paper, matter.Dossier.TextVersion + 1, PaperForm.LapseAt(paper, charter), change.Plan.Reason, round, context.Now));
     }
 }

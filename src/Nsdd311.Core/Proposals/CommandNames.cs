@@ -32,6 +32,7 @@ public static class CommandNames
         ProposalCommand.Forward => "forward to the SIG",
         ProposalCommand.DemandReclama => "demand a reclama",
         ProposalCommand.DecideByPaper => "decide for the SIG",
+        ProposalCommand.NoteAgenda => "stand on an agenda",
         ProposalCommand.DecideInSession => "decide in session",
         ProposalCommand.RecordPresidentialDecision => "record the President's decision",
         ProposalCommand.Resubmit => "resubmit",

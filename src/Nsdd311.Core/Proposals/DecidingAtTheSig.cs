@@ -50,7 +50,7 @@ public sealed partial class ProposalDecider
 
         return sig.Round.Nonconcurring.Count > 0
             ? new StandingNonconcur(sig.Round.Nonconcurring, [])
-            : ConcurrenceMissing(CategoryOf(sig, context), agency => sig.Round.Standing(agency), context.Charter);
+            : ConcurrenceMissing(sig.Matter.Paper, agency => sig.Round.Standing(agency), context.Charter);
     }
 
     /// <summary>By paper a clearance needs all to concur; to return, disapprove or refer it is enough that all have spoken.</summary>
@@ -87,10 +87,10 @@ public sealed partial class ProposalDecider
     private static ValueList<Condition> Numbered(Matter matter, ValueList<MarkedText> conditions) =>
         conditions.Select((text, i) => new Condition(matter.Conditions.Count + 1 + i, text, null)).ToValueList();
 
-    /// <summary>An agreement is a subject of formal negotiations: whoever conducts them must say yes, in so many words.</summary>
-    private static StateConcurrenceRequired? ConcurrenceMissing(Category category, Func<AgencyId, Position?> standing, Charter charter)
+    /// <summary>Of an agreement, and of whatever touches a subject under formal negotiation, whoever conducts negotiations must say yes, in so many words.</summary>
+    private static StateConcurrenceRequired? ConcurrenceMissing(Paper paper, Func<AgencyId, Position?> standing, Charter charter)
     {
-        if (category.Kind is not MatterKind.ProposedAgreement) return null;
+        if (charter.Find(paper.Category)!.Kind is not MatterKind.ProposedAgreement && !paper.Subjects.Any(subject => charter.IsUnderNegotiation(subject.Text))) return null;
 
         var missing = charter.Agencies.Where(agency => agency.LiftsNegotiation && standing(agency.Id)?.Stand is not (Stand.Concur or Stand.ConcurWithComment))
             .Select(agency => agency.Id).ToValueList();

@@ -42,6 +42,10 @@ public sealed partial class ProposalDecider
                 [new ProposalEvent.DecidedInSession(decision.Session, decision.Item, positions.ToValueList(), decision.By, context.Now), .. events])
             : decided;
 
+    /// <summary>Told once for each session, whatever the item's number has become.</summary>
+    private static Decision<ProposalEvent> StandsOnAgenda(ProposalState.Lodged lodged, ProposalCommand.NoteAgenda note, Context context) =>
+        lodged.Matter.Agendas.Contains(note.Session) ? Nothing : Accept(new ProposalEvent.OnAgenda(note.Session, note.Item, context.Now));
+
     private static VoicedPosition Voiced(AgencyId agency, Position? position) => new(agency, position?.Stand, position?.Stand switch
     {
         Stand.Nonconcur no => no.Objection,

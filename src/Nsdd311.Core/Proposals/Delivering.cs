@@ -15,16 +15,16 @@ public sealed partial class ProposalDecider
         _ => new NotClearedForRelease(StateNames.Of(state)),
     };
 
-    private static Decision<ProposalEvent> DecideDelivery(ProposalState.Cleared cleared, ProposalCommand.EnterDeliveredText enter, Context context)
+    private static Decision<ProposalEvent> DecideDelivery(ProposalState.Lodged lodged, ProposalCommand.EnterDeliveredText enter, Context context)
     {
-        if (NotToBeEntered(cleared, enter, context) is { } refusal) return Refuse(refusal);
+        if (NotToBeEntered(lodged, enter, context) is { } refusal) return Refuse(refusal);
 
-        var delivered = Delivered(cleared.Matter, enter, context);
+        var delivered = Delivered(lodged.Matter, enter, context);
         var day = context.Charter.Calendar.DayOf(delivered.Delivery.MadeAt);
-        var outcome = DecideOutcome(cleared, new Outcome.TookPlace(new(day, day), default, null), context);
+        var outcome = DecideOutcome(lodged, new Outcome.TookPlace(new(day, day), default, null), context);
         return outcome is Decision<ProposalEvent>.Accepted { Events: var events }
             ? new Decision<ProposalEvent>.Accepted(
-                [delivered, .. Broken(cleared.Matter, day, delivered.Delivery.MadeAt, context), .. events.Keep(e => e is not ProposalEvent.EmbargoBroken)])
+                [delivered, .. Broken(lodged.Matter, day, delivered.Delivery.MadeAt, context), .. events.Keep(e => e is not ProposalEvent.EmbargoBroken)])
             : outcome;
     }
 
@@ -50,7 +50,8 @@ public sealed partial class ProposalDecider
     }
 
     private static ProposalEvent.TextDelivered Delivered(Matter matter, ProposalCommand.EnterDeliveredText enter, Context context) => new(
-        new(enter.MadeAt ?? context.Now, enter.Paragraphs, ComparingSentences.Of(matter.Paper.Paragraphs, enter.Paragraphs)), ToldOfStatements(context.Charter), context.Now);
+        new(enter.MadeAt ?? context.Now, enter.Paragraphs, ComparingSentences.Of(matter.ClearedText.Paper.Paragraphs, enter.Paragraphs)),
+        ToldOfStatements(context.Charter), context.Now);
 
     /// <summary>A statement made before its embargo; by its day alone only if that whole day lay before it.</summary>
     private static ValueList<ProposalEvent> Broken(Matter matter, DateOnly day, DateTimeOffset? madeAt, Context context)

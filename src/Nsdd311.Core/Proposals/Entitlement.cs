@@ -22,9 +22,8 @@ internal static class Entitlement
         RecordPresidentialDecision => actor.Seated is { Kind: SeatKind.SigChair or SeatKind.ExecutiveSecretary }
             ? null
             : new NotEntitled("recording the President's decision", ["sig-chair", "executive-secretary"]),
-        DecideInSession decide => actor is Actor.Entity { Id.Key: var key } && key == decide.Decision.Session.ToString()
-            ? null
-            : new NotEntitled("deciding in session", ["the session"]),
+        DecideInSession decide => OfSession(decide.Decision.Session, actor),
+        NoteAgenda note => OfSession(note.Session, actor),
         RecordAnswer or RecordHoldGranted => actor is Actor.Entity ? null : new NotEntitled("settling what is owed", ["the engine"]),
         CheckDeadline => actor is Actor.Person ? new NotEntitled("ringing the alarm", ["the engine"]) : null,
         _ => throw new UnreachableException($"Nobody may {command}."),
@@ -47,6 +46,9 @@ internal static class Entitlement
 
     private static Refusal? Chair(Actor actor) =>
         actor.Seated is { Kind: SeatKind.IgChair or SeatKind.ActingChair } ? null : new NotEntitled("acting as the IG's chair", ChairSeats);
+
+    private static NotEntitled? OfSession(Sessions.SessionId session, Actor actor) =>
+        actor is Actor.Entity { Id.Key: var key } && key == session.ToString() ? null : new NotEntitled("speaking for a session", ["the session"]);
 
     /// <summary>The IG's table speaks of a matter; the SIG's as well, from where its own round may have begun.</summary>
     private static Refusal? Member(ProposalState state, Actor actor) => actor.Seated switch

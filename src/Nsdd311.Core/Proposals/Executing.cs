@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Nsdd311.Charters;
 using Nsdd311.Reciprocity;
 using static Nsdd311.Decision<Nsdd311.Proposals.ProposalEvent>;
@@ -15,9 +16,21 @@ public sealed partial class ProposalDecider
             _ => Accept(new ProposalEvent.ConditionMet(confirm.Condition, confirm.Evidence, context.Now)),
         };
 
-    private static Decision<ProposalEvent> DecideOutcome(ProposalState.Cleared cleared, Outcome outcome, Context context)
+    /// <summary>
+    /// What became of a matter whose change is vetted still, or was until its days were over. It was cleared once, so its contact may take place: that is
+    /// recorded whatever became of the change, and as a breach.
+    /// </summary>
+    private static Decision<ProposalEvent> Fact(ProposalState.Lodged lodged, ProposalCommand command, Context context) => command switch
     {
-        var (matter, charter) = (cleared.Matter, context.Charter);
+        _ when !lodged.Matter.WasCleared => Refuse(NotNow(lodged, command)),
+        ProposalCommand.RecordOutcome record => DecideOutcome(lodged, record.Outcome, context),
+        ProposalCommand.EnterDeliveredText enter => DecideDelivery(lodged, enter, context),
+        _ => throw new UnreachableException($"{command} states no fact."),
+    };
+
+    private static Decision<ProposalEvent> DecideOutcome(ProposalState.Lodged lodged, Outcome outcome, Context context)
+    {
+        var (matter, charter) = (lodged.Matter, context.Charter);
         var category = charter.Find(matter.Paper.Category)!;
         if (Fault(outcome, category, context) is { } fault) return Refuse(fault);
 
@@ -28,10 +41,15 @@ public sealed partial class ProposalDecider
             days is null ? [] : matter.OpenConditions,
             days is { } held ? charter.Calendar.After(held.To, charter.Deadlines.ReportDue) : null,
             context.Now);
-        return days is { } made && IsStatement(category)
-            ? new Decision<ProposalEvent>.Accepted([.. Broken(matter, made.To, null, context), recorded])
-            : Accept(recorded);
+        if (days is not { } made) return Accept(recorded);
+
+        return new Decision<ProposalEvent>.Accepted([.. Unvetted(lodged, context), .. IsStatement(category) ? Broken(matter, made.To, null, context) : [], recorded]);
     }
+
+    /// <summary>It took place while its change was not cleared.</summary>
+    private static ValueList<ProposalEvent> Unvetted(ProposalState.Lodged lodged, Context context) => lodged is ProposalState.Cleared
+        ? []
+        : [new ProposalEvent.ChangeOverrun(new(lodged.Matter.ClearedText.Version, lodged.Matter.Dossier.TextVersion, StateNames.Of(lodged)), context.Now)];
 
     private static Refusal? Fault(Outcome outcome, Category category, Context context)
     {

@@ -1,6 +1,7 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 using Nsdd311.Settlement;
 
 namespace Nsdd311.Proposals;
@@ -27,18 +28,21 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
 /// <param name="Rulings">Every decision on it, oldest first: the IG's, the SIG's and the President's.</param>
 /// <param name="SigRounds">Its rounds at the SIG that are over, oldest first.</param>
 /// <param name="Sessions">The items of sessions in which it was decided.</param>
+/// <param name="Agendas">Sessions on whose agenda it stands; they are told if it ends.</param>
 /// <param name="President">The President's decisions by the number of the ruling that each became.</param>
 /// <param name="Conditions">Under which it was cleared.</param>
+/// <param name="ClearedVersion">The version of the text that was cleared for all stages last; null while none was.</param>
 /// <param name="Changes">What it was cleared as before changes reopened its final stage, oldest first.</param>
 /// <param name="Delivery">A statement as it was delivered; null while nobody has entered that.</param>
 /// <param name="Embargo">That a statement was made before its embargo; null if it was not.</param>
+/// <param name="Overrun">That it took place while its change was not cleared; null if it did not.</param>
 /// <param name="Hold">How it stands with the ledger of its pair.</param>
 /// <param name="Owing">What it owes to others, oldest first.</param>
 /// <param name="Incurred">How many obligations it ever had: the source of their names.</param>
 public sealed record Matter(
     Dossier Dossier, DateTimeOffset SubmittedAt, LogNumber? Number, ValueList<Round> Past, ValueList<SigReason> Raised,
-    ValueList<Ruling> Rulings, ValueList<SigRound> SigRounds, ValueList<SessionItem> Sessions, ValueList<PresidentialRuling> President,
-    ValueList<Condition> Conditions, ValueList<ClearedBefore> Changes, Delivery? Delivery, EmbargoBreach? Embargo, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
+    ValueList<Ruling> Rulings, ValueList<SigRound> SigRounds, ValueList<SessionItem> Sessions, ValueList<SessionId> Agendas, ValueList<PresidentialRuling> President,
+    ValueList<Condition> Conditions, int? ClearedVersion, ValueList<ClearedBefore> Changes, Delivery? Delivery, EmbargoBreach? Embargo, ChangeBreach? Overrun, HoldStatus Hold, ValueList<Obligation> Owing, int Incurred)
 {
     /// <summary>Its identity.</summary>
     public ProposalId Id => Dossier.Id;
@@ -51,6 +55,14 @@ public sealed record Matter(
 
     /// <summary>The entry that it is, or would be, in the ledger of its pair.</summary>
     public EntryId Entry => new(Id.ToString());
+
+    /// <summary>Whether all its stages were cleared once, whatever a change has reopened since.</summary>
+    public bool WasCleared => ClearedVersion is not null;
+
+    /// <summary>The text that was cleared last, with its version: what a change would make of it is none until it is cleared itself.</summary>
+    public (Paper Paper, int Version) ClearedText => WasCleared && ClearedVersion != Dossier.TextVersion
+        ? (Changes[^1].Cleared, Changes[^1].TextVersion)
+        : (Paper, Dossier.TextVersion);
 
     /// <summary>Conditions that nobody has confirmed as met.</summary>
     public ValueList<int> OpenConditions => Conditions.Keep(condition => condition.Met is null).Select(condition => condition.Number).ToValueList();

@@ -95,6 +95,9 @@ public abstract record ProposalCommand
     /// <summary>A session of the body brings what it decided of its item.</summary>
     public sealed record DecideInSession(SessionDecision Decision) : ProposalCommand;
 
+    /// <summary>A session has it on its agenda; should it end, it says so there.</summary>
+    public sealed record NoteAgenda(SessionId Session, int Item) : ProposalCommand;
+
     /// <summary>The SIG's chair or its executive secretary records what the President decided.</summary>
     /// <param name="Decision">What he decided, by which paper of which day.</param>
     /// <param name="Conditions">Under which he approves.</param>

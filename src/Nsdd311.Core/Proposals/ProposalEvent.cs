@@ -198,6 +198,11 @@ public abstract record ProposalEvent
     /// <param name="At">When it was recorded.</param>
     public sealed record EmbargoBroken(EmbargoBreach Breach, ValueList<AgencyId> Told, DateTimeOffset At) : ProposalEvent;
 
+    /// <summary>It took place while a change of what had been cleared was not cleared itself: recorded as a breach, and the vetting of the change is over.</summary>
+    /// <param name="Breach">What was cleared, what was not.</param>
+    /// <param name="At">When it was recorded.</param>
+    public sealed record ChangeOverrun(ChangeBreach Breach, DateTimeOffset At) : ProposalEvent;
+
     /// <summary>Nobody reported in time.</summary>
     public sealed record ReportOverdue(DateTimeOffset Due, DateTimeOffset Noticed) : ProposalEvent;
 
@@ -208,6 +213,14 @@ public abstract record ProposalEvent
     /// <param name="ObligationId">What was owed.</param>
     /// <param name="RefusedWith">The code, if the ledger would not have it; null if posted.</param>
     public sealed record LedgerAnswered(string ObligationId, string? RefusedWith) : ProposalEvent;
+
+    /// <summary>It stands on the agenda of a session, which it will tell if it ends.</summary>
+    public sealed record OnAgenda(SessionId Session, int Item, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>A session was told that it has ended, and has it on its agenda no more.</summary>
+    /// <param name="ObligationId">What was answered.</param>
+    /// <param name="RefusedWith">The code if the session would not hear it; null if it did.</param>
+    public sealed record OffAgenda(string ObligationId, string? RefusedWith) : ProposalEvent;
 
     /// <summary>The SIG's book of sessions has it in its queue: it is taken up at the next session by itself.</summary>
     /// <param name="ObligationId">What was answered.</param>

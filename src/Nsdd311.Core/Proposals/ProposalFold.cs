@@ -19,17 +19,12 @@ public sealed partial class ProposalDecider
         (State.Draft draft, Lapsed) => new State.LapsedDraft(draft.Dossier),
         (State.Draft draft, Submitted e) => Opened(First(draft.Dossier, e), e.Round, e.At),
         (State.Lodged lodged, LeaveAsked) => lodged,
-        (State.Lodged lodged, LeaveGiven e) => With(lodged, matter => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } }),
-        (State.Lodged lodged, Numbered e) => With(lodged, matter => matter.Settle(e.ObligationId) with { Number = e.Number }),
-        (State.Lodged lodged, LedgerAnswered e) => With(lodged, matter => matter.Settle(e.ObligationId)),
-        (State.Lodged lodged, QueuedForSession e) => With(lodged, matter => matter.Settle(e.ObligationId)),
-        (State.Lodged lodged, DecidedInSession e) => With(lodged, matter => matter with { Sessions = matter.Sessions.Add(new(e.Session, e.Item, e.By.Present)) }),
+        (State.Lodged lodged, LeaveGiven or ProposalEvent.Numbered or LedgerAnswered or QueuedForSession or OffAgenda or OnAgenda
+            or DecidedInSession or TextDelivered or EmbargoBroken or ChangeOverrun or ConditionMet) => With(lodged, matter => Noted(matter, @event)),
         (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
-        (State.Lodged lodged, TextDelivered e) => With(lodged, matter => matter with { Delivery = e.Delivery }),
-        (State.Lodged lodged, EmbargoBroken e) => With(lodged, matter => matter with { Embargo = e.Breach }),
-        (State.Lodged lodged, ConditionMet e) => With(lodged, matter => Met(matter, e)),
-        (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(GaveUp(lodged, "withdrawn"), e.Reason),
-        (State.Lodged lodged, Lapsed) => new State.Lapsed(GaveUp(lodged, "lapsed")),
+        (State.Lodged lodged, OutcomeRecorded e) => AfterOutcome(lodged, e),
+        (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(Ended(GaveUp(lodged, "withdrawn"), "withdrawn"), e.Reason),
+        (State.Lodged lodged, Lapsed) => new State.Lapsed(Ended(GaveUp(lodged, "lapsed"), "lapsed")),
         (State.Returned returned, Revised e) => With(returned, matter => matter with { Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt) }),
         (State.Returned returned, Resubmitted e) => Opened(WithResubmission(returned.Matter, e), e.Round, e.At),
         (State.Returned returned, BecameFinal) => returned with { ReclamaUntil = null },
@@ -49,10 +44,29 @@ public sealed partial class ProposalDecider
         (State.Cleared cleared, Changed e) => Opened(Reopened(cleared.Matter, e), e.Round, e.At),
         (State.Cleared cleared, FirstDayCame) => cleared with { FirstDayAt = null },
         (State.Cleared cleared, OutcomeOverdue) => cleared with { OutcomeDue = null },
-        (State.Cleared cleared, OutcomeRecorded e) => AfterOutcome(cleared, e),
         (State.Executed executed, ReportOverdue) => executed with { IsOverdue = true },
-        (State.Executed executed, Reported e) => new State.Closed(executed.Matter, executed.Outcome, executed.Breaches, e.Paragraphs),
+        (State.Executed executed, Reported e) => new State.Closed(Ended(executed.Matter, "closed"), executed.Outcome, executed.Breaches, e.Paragraphs),
         _ => throw new UnreachableException($"{@event} cannot follow {state}."),
+    };
+
+    /// <summary>What is kept with a matter wherever it stands, and moves it nowhere.</summary>
+    private static Matter Noted(Matter matter, ProposalEvent @event) => @event switch
+    {
+        LeaveGiven e => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } },
+        Numbered e => matter.Settle(e.ObligationId) with { Number = e.Number },
+        LedgerAnswered e => matter.Settle(e.ObligationId),
+        QueuedForSession e => matter.Settle(e.ObligationId),
+        OffAgenda e => matter.Settle(e.ObligationId),
+        OnAgenda e => matter with { Agendas = matter.Agendas.Add(e.Session) },
+        DecidedInSession e => matter with
+        {
+            Sessions = matter.Sessions.Add(new(e.Session, e.Item, e.By.Present)), Agendas = matter.Agendas.Keep(session => session != e.Session),
+        },
+        TextDelivered e => matter with { Delivery = e.Delivery },
+        EmbargoBroken e => matter with { Embargo = e.Breach },
+        ChangeOverrun e => matter with { Overrun = e.Breach },
+        ConditionMet e => Met(matter, e),
+        _ => throw new UnreachableException($"{@event} moves a matter."),
     };
 
     private static State.Lodged With(State.Lodged lodged, Func<Matter, Matter> change) => lodged with { Matter = change(lodged.Matter) };
@@ -67,7 +81,7 @@ public sealed partial class ProposalDecider
     }
 
     private static Matter First(Dossier dossier, Submitted e) =>
-        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], [], null, null, new HoldStatus.None(), [], 0)
+        new Matter(Without(dossier, LeaveKind.LeadTime, LeaveKind.OverdueReport), e.At, null, [], [], [], [], [], [], [], [], null, [], null, null, null, new HoldStatus.None(), [], 0)
             .Owe(id => new Settlement.NumberMatter(id, dossier.Id, e.Year), "number");
 
     private static Matter WithResubmission(Matter matter, Resubmitted e) =>
@@ -78,7 +92,7 @@ public sealed partial class ProposalDecider
 
     private static Matter Reopened(Matter matter, Changed e) => matter with
     {
-        Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt),
+        Dossier = Without(Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt), LeaveKind.LeadTime),
         Changes = matter.Changes.Add(new(matter.Paper, matter.Dossier.TextVersion, e.Reason, e.At)),
     };
 
@@ -115,9 +129,9 @@ public sealed partial class ProposalDecider
 
     private static State.Lodged AfterFinality(State.Decided decided, BecameFinal e) => (decided.Ruling.Kind, e.NextStage) switch
     {
-        (RulingKind.Disapprove, _) => new State.Disapproved(GaveUp(decided, "disapproved")),
+        (RulingKind.Disapprove, _) => new State.Disapproved(Ended(GaveUp(decided, "disapproved"), "disapproved")),
         (_, not null) => new State.ClearedForStage(decided.Matter, decided.Ruling.Stage),
-        _ => new State.Cleared(decided.Matter, e.FirstDayAt, e.OutcomeDue),
+        _ => new State.Cleared(decided.Matter with { ClearedVersion = decided.Matter.Dossier.TextVersion }, e.FirstDayAt, e.OutcomeDue),
     };
 
     private static Matter Granted(Matter matter, HoldGranted e)
@@ -142,14 +156,24 @@ public sealed partial class ProposalDecider
         : (lodged.Matter with { Hold = new HoldStatus.Released() })
             .Owe(id => new Settlement.ReleaseHold(id, lodged.Matter.Paper.Pair!.Value, lodged.Matter.Entry, reason), "release");
 
+    /// <summary>It has ended: whoever has it on an agenda hears of it.</summary>
+    private static Matter Ended(Matter matter, string status) => matter.Agendas.Aggregate(matter with { Agendas = [] }, (ended, session) =>
+        ended.Owe(id => new Settlement.LeaveAgenda(id, session, matter.Id, status), "agenda"));
+
     private static Matter Met(Matter matter, ConditionMet e) =>
         matter with { Conditions = matter.Conditions.Change(condition => condition.Number == e.Condition, condition => condition with { Met = e.Evidence }) };
 
-    private static State.Lodged AfterOutcome(State.Cleared cleared, OutcomeRecorded e)
+    /// <summary>A round that a change had opened is over with it: it stays as it stood, without a decision.</summary>
+    private static State.Lodged AfterOutcome(State.Lodged before, OutcomeRecorded e)
     {
-        if (e.Outcome.TookPlaceOn is null) return new State.Closed(GaveUp(cleared, "no-contact"), e.Outcome, [], []);
+        var matter = before switch
+        {
+            State.InVetting vetting => Over(vetting),
+            State.AtSig sig => sig.Matter with { SigRounds = sig.Matter.SigRounds.Add(sig.Round) },
+            _ => before.Matter,
+        };
+        if (e.Outcome.TookPlaceOn is null) return new State.Closed(Ended(GaveUp(before with { Matter = matter }, "no-contact"), "closed"), e.Outcome, [], []);
 
-        var matter = cleared.Matter;
         if (e.Contact is { } contact)
             matter = (matter with { Hold = new HoldStatus.Committed() })
                 .Owe(id => new Settlement.CommitContact(id, matter.Paper.Pair!.Value, LedgerRequest(matter, contact), contact), "commit");

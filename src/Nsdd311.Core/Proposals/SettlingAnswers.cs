@@ -22,6 +22,7 @@ public sealed partial class ProposalDecider
     private static ProposalEvent Noted(Settlement.Obligation owed, SettledWith with) => (owed, with) switch
     {
         (_, SettledWith.Number number) => new ProposalEvent.Numbered(owed.Id, number.Value),
+        (Settlement.LeaveAgenda, _) => new ProposalEvent.OffAgenda(owed.Id, (with as SettledWith.Refused)?.Code),
         (Settlement.TakeUpAtNextSession, _) => new ProposalEvent.QueuedForSession(owed.Id, (with as SettledWith.Refused)?.Code),
         _ => new ProposalEvent.LedgerAnswered(owed.Id, (with as SettledWith.Refused)?.Code),
     };

@@ -5,7 +5,7 @@ namespace Nsdd311.Proposals;
 /// <summary>A subject of formal negotiations needs the explicit concurrence of the agency that conducts them.</summary>
 /// <param name="Agencies">Who has not concurred.</param>
 public sealed record StateConcurrenceRequired(ValueList<AgencyId> Agencies)
-    : Refusal("proposal.state-concurrence-required", $"An agreement needs the explicit concurrence of {string.Join(" and ", Agencies)}; neither silence nor no interest is one.");
+    : Refusal("proposal.state-concurrence-required", $"An agreement, or what touches a subject under formal negotiation, needs the explicit concurrence of {string.Join(" and ", Agencies)}; neither silence nor no interest is one.");
 
 /// <summary>Nothing is decided twice.</summary>
 /// <param name="State">Where the decision put the matter.</param>

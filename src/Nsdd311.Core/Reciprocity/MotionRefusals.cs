@@ -55,6 +55,11 @@ public sealed record DebtUnknown(int Debt) : Refusal("debt.unknown", $"The ledge
 /// <param name="Debt">Its number.</param>
 public sealed record DebtNotOpen(int Debt) : Refusal("debt.not-open", $"Nothing is owed for contact {Debt}: it was returned, written off, or never counted.");
 
+/// <summary>Over an objection the SIG grants nothing, in session neither.</summary>
+/// <param name="Agencies">Who objects.</param>
+public sealed record MotionObjected(ValueList<AgencyId> Agencies)
+    : Refusal("motion.objected", $"{string.Join(", ", Agencies)} object(s); have the objection withdrawn, or drop the motion.");
+
 /// <summary>There is no such motion.</summary>
 public sealed record MotionUnknown(int Motion) : Refusal("motion.unknown", $"The ledger of this pair has no motion {Motion}.")
 {

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Nsdd311.Charters;
 using Nsdd311.Proposals;
+using Nsdd311.Sessions;
 using static Nsdd311.Decision<Nsdd311.Reciprocity.PairEvent>;
 using static Nsdd311.Reciprocity.PairCommand;
 
 namespace Nsdd311.Reciprocity;
 
-/// <summary>How the SIG permits by paper what the rules do not: a member moves it, each agency speaks, the chair grants it if all agree.</summary>
+/// <summary>How the SIG permits what the rules do not: a member moves it, each agency speaks, the chair grants it by paper if all agree, or in session.</summary>
 internal static class Motions
 {
     /// <summary>The refusal that the acting seat earns; null if it may.</summary>
@@ -16,6 +17,9 @@ internal static class Motions
         (Move { Relief: Relief.Waiver }, _) => new WaiverSigOnly(),
         (Move { Relief: Relief.LiftFreeze }, _) => new FreezeSigOnly(),
         (Move, _) => new DebtSigOnly(),
+        (DecideInSession decide, _) => actor is Actor.Entity { Id.Key: var key } && key == decide.Decision.Session.ToString()
+            ? null
+            : new NotEntitled("deciding in session", ["the session"]),
         (Speak, SeatKind.SigMember or SeatKind.SigAlternate) => null,
         (Speak, _) => new NotEntitled("speaking for an agency in the SIG", ["sig-member", "sig-alternate"]),
         (_, SeatKind.SigChair) => null,
@@ -54,6 +58,40 @@ internal static class Motions
         var apart = context.Charter.Agencies.Select(agency => agency.Id).Where(agency => motion.Standing(agency) is not { Agrees: true }).ToValueList();
         return apart.Count > 0 ? Refuse(new NotUnanimous(apart)) : PairDecider.Record(state, null, Permitted(motion, state, context), context);
     }
+
+    /// <summary>In session the chair decides with its quorum: only an objection stands in the way of granting, silence and absence do not.</summary>
+    public static Decision<PairEvent> DecideInSession(PairState state, DecideInSession decide, Context context)
+    {
+        if (NotOpen(state, decide.Motion) is { } refusal) return Refuse(refusal);
+
+        var motion = state.Motion(decide.Motion)!;
+        var agencies = context.Charter.Agencies.Select(agency => agency.Id).ToValueList();
+        if (NotInSession(motion, decide.Decision, agencies, state, context) is { } hindrance) return Refuse(hindrance);
+
+        var by = decide.Decision;
+        var taken = new PairEvent.DecidedInSession(motion.Number, by.Session, by.Item, agencies.Select(agency => Voiced(agency, motion.Standing(agency))).ToValueList(), by.By, context.Now);
+        return by.Ruling is BodyRuling.Grant
+            ? PairDecider.Record(state, null, [taken, Permitted(motion, state, context)], context)
+            : Accept(taken, new PairEvent.Dropped(motion.Number, context.Now));
+    }
+
+    private static Refusal? NotInSession(Motion motion, SessionDecision decision, ValueList<AgencyId> agencies, PairState state, Context context)
+    {
+        if (decision.Session.Body is not BodyKind.Sig || !decision.Ruling.IsOfMotion) return new MotionSigOnly();
+        if (decision.Ruling is BodyRuling.Drop) return null;
+
+        var objecting = agencies.Keep(agency => motion.Standing(agency) is { Agrees: false });
+        return objecting.Count > 0 ? new MotionObjected(objecting) : FaultOf(motion.Relief, state, state.Pair!.Value, context);
+    }
+
+    /// <summary>An objection to a motion names no cure of its own: that it is dropped would cure it.</summary>
+    private static VoicedPosition Voiced(AgencyId agency, Voice? voice) => voice switch
+    {
+        null => new(agency, null, null),
+        { Agrees: true } => new(agency, new Stand.Concur(), null),
+        { Objection: { } objection } => new(agency, new Stand.Nonconcur(objection, objection), objection),
+        _ => throw new UnreachableException($"{voice} objects nothing."),
+    };
 
     public static Decision<PairEvent> DecideDrop(PairState state, Drop drop, Context context) =>
         NotOpen(state, drop.Motion) is { } refusal ? Refuse(refusal) : Accept(new PairEvent.Dropped(drop.Motion, context.Now));

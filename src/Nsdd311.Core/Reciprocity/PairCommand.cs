@@ -1,5 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Reciprocity;
 
@@ -49,6 +50,11 @@ public abstract record PairCommand
 
     /// <summary>The SIG's chair drops what will not be agreed to.</summary>
     public sealed record Drop(int Motion) : PairCommand;
+
+    /// <summary>A session of the SIG brings what it decided of a motion.</summary>
+    /// <param name="Motion">The motion's number.</param>
+    /// <param name="Decision">What was decided, where and by whom.</param>
+    public sealed record DecideInSession(int Motion, SessionDecision Decision) : PairCommand;
 
     /// <summary>The waiting matter has recorded that its hold was granted after all.</summary>
     /// <param name="ObligationId">What was owed.</param>

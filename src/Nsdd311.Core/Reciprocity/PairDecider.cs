@@ -38,6 +38,7 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
             Move c            => Motions.DecideMove(state, c, context),
             Speak c           => Motions.DecideSpeak(state, c, context),
             Grant c           => Motions.DecideGrant(state, c, context),
+            DecideInSession c => Motions.DecideInSession(state, c, context),
             Drop c            => Motions.DecideDrop(state, c, context),
             CheckDeadline     => DecideDeadline(state, context),
             _ => throw new UnreachableException($"{command} reached a ledger."),
@@ -57,7 +58,7 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
     /// <summary>A fact, then what it does to balances, then the waiting holds that it helps: one append.</summary>
     internal static Decision<PairEvent> Record(PairState state, PairId? pair, PairEvent fact, Context context) => Record(state, pair, [fact], context);
 
-    private static Decision<PairEvent> Record(PairState state, PairId? pair, IEnumerable<PairEvent> facts, Context context)
+    internal static Decision<PairEvent> Record(PairState state, PairId? pair, IEnumerable<PairEvent> facts, Context context)
     {
         List<PairEvent> events = [];
         foreach (var fact in facts) Append(fact);
@@ -79,7 +80,7 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
     private static Refusal? NotEntitled(PairCommand command, Actor actor) => command switch
     {
         CheckDeadline => null,
-        Move or Speak or Grant or Drop => Motions.NotEntitled(command, actor),
+        Move or Speak or Grant or Drop or DecideInSession => Motions.NotEntitled(command, actor),
         EnterBaseline or Correct or AgreeReturnDate =>
             actor.Seated is { Kind: SeatKind.ExecutiveSecretary } ? null : new NotEntitled("keeping the ledger by hand", ["executive-secretary"]),
         _ => actor is Actor.Entity ? null : new NotEntitled("holding, releasing and entering units", ["the matter or the import itself"]),

@@ -1,5 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
+using Nsdd311.Sessions;
 
 namespace Nsdd311.Reciprocity;
 
@@ -87,6 +88,15 @@ public abstract record PairEvent
 
     /// <summary>An agency's word on a motion; it takes the place of an earlier one.</summary>
     public sealed record Spoken(int Motion, Voice Voice) : PairEvent;
+
+    /// <summary>A session of the SIG decided a motion, with every agency's word; what it decided follows.</summary>
+    /// <param name="Motion">Its number.</param>
+    /// <param name="Session">In which session.</param>
+    /// <param name="Item">Which item of its agenda.</param>
+    /// <param name="Positions">Where each agency stood; an objection is a dissent.</param>
+    /// <param name="By">Who decided, in which seat, and who was there.</param>
+    /// <param name="At">When it was recorded.</param>
+    public sealed record DecidedInSession(int Motion, SessionId Session, int Item, ValueList<VoicedPosition> Positions, DecidedBy By, DateTimeOffset At) : PairEvent;
 
     /// <summary>The SIG's chair dropped a motion.</summary>
     public sealed record Dropped(int Motion, DateTimeOffset At) : PairEvent;

@@ -31,6 +31,7 @@ internal static class PairFold
         }),
         Moved e              => state with { Motions = state.Motions.Add(e.Motion) },
         Spoken e             => WithMotion(state, e.Motion, motion => motion with { Voices = motion.Voices.Add(e.Voice) }),
+        DecidedInSession e   => WithMotion(state, e.Motion, motion => motion with { Session = new(e.Session, e.Item, e.By.Present) }),
         Dropped e            => WithMotion(state, e.Motion, motion => motion with { Decision = new(false, e.At) }),
         Waived e             => Granted(state, e.Waiver.Number, e.Waiver.From) with { Waivers = state.Waivers.Add(e.Waiver) },
         WaiverOver e         => state with { Waivers = state.Waivers.Change(waiver => waiver.Number == e.Number, waiver => waiver with { IsOver = true }) },

@@ -1,5 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
+using Nsdd311.Proposals;
 
 namespace Nsdd311.Reciprocity;
 
@@ -29,7 +30,7 @@ public abstract record Relief
     public sealed record Carry(int Debt, DateOnly ReturnBy) : Relief;
 }
 
-/// <summary>What a member of the SIG has moved that the SIG permit. By paper it is granted only if all agencies agree.</summary>
+/// <summary>What a member of the SIG has moved that the SIG permit. By paper it is granted only if all agencies agree, in session if none objects.</summary>
 /// <param name="Number">In the ledger, from 1.</param>
 /// <param name="Relief">What would be permitted.</param>
 /// <param name="Reason">Why.</param>
@@ -37,8 +38,9 @@ public abstract record Relief
 /// <param name="At">When.</param>
 /// <param name="Voices">Every word of an agency, oldest first; its last one stands.</param>
 /// <param name="Decision">What the chair made of it; null while it is open.</param>
+/// <param name="Session">The item of the session in which it was decided; null while it is open, and if by paper.</param>
 public sealed record Motion(
-    int Number, Relief Relief, MarkedText Reason, PersonId By, DateTimeOffset At, ValueList<Voice> Voices, MotionDecision? Decision)
+    int Number, Relief Relief, MarkedText Reason, PersonId By, DateTimeOffset At, ValueList<Voice> Voices, MotionDecision? Decision, SessionItem? Session = null)
 {
     /// <summary>The word that stands in the agency's name; null if it was not heard.</summary>
     public Voice? Standing(AgencyId agency) => Voices.LastOrDefault(voice => voice.Agency == agency);

@@ -1,24 +1,53 @@
+using Nsdd311.Charters;
 using Nsdd311.Marking;
 
 namespace Nsdd311.Sessions;
+
+/// <summary>What an item of an agenda is about: a matter, or a motion in the SIG.</summary>
+public abstract record AgendaSubject
+{
+    private protected AgendaSubject() { }
+
+    /// <summary>Whether both are the same; what is said of them may have changed meanwhile.</summary>
+    public abstract bool IsSameAs(AgendaSubject other);
+}
+
+/// <summary>What the SIG is to permit about a pair's ledger; its reason and the words on it stay with the ledger.</summary>
+/// <param name="Pair">Whose ledger.</param>
+/// <param name="Number">The motion's, in that ledger.</param>
+public sealed record AgendaMotion(PairId Pair, int Number) : AgendaSubject
+{
+    /// <inheritdoc />
+    public override bool IsSameAs(AgendaSubject other) => other == this;
+
+    /// <summary>As people call it.</summary>
+    public override string ToString() => $"motion {Number} on {Pair}";
+}
 
 /// <summary>What an agenda says of a matter; unclassified throughout.</summary>
 /// <param name="Id">The matter.</param>
 /// <param name="Number">Its log number; null while the log book has not answered.</param>
 /// <param name="ShortTitle">Its unclassified short title; null if it has none.</param>
-public sealed record AgendaMatter(ProposalId Id, LogNumber? Number, string? ShortTitle)
+public sealed record AgendaMatter(ProposalId Id, LogNumber? Number, string? ShortTitle) : AgendaSubject
 {
+    /// <inheritdoc />
+    public override bool IsSameAs(AgendaSubject other) => other is AgendaMatter matter && matter.Id == Id;
+
     /// <summary>As people call it: its number, and its short title if it has one.</summary>
     public override string ToString() => $"{Number?.ToString() ?? "number pending"}{(ShortTitle is null ? "" : $", {ShortTitle}")}";
 }
 
-/// <summary>A point of the agenda: one matter (1-domain, section 4).</summary>
+/// <summary>A point of the agenda: one matter, or one motion (1-domain, section 4).</summary>
 /// <param name="Number">In the session, from 1.</param>
-/// <param name="Matter">What is taken up.</param>
+/// <param name="Subject">What is taken up.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Return">Whether it goes back to the queue of its body.</param>
-public sealed record AgendaItem(int Number, AgendaMatter Matter, ItemStatus Status, QueueReturn Return = QueueReturn.None)
+/// <param name="IsTold">Whether the matter was told that it stands here, so that it says so if it ends.</param>
+public sealed record AgendaItem(int Number, AgendaSubject Subject, ItemStatus Status, QueueReturn Return = QueueReturn.None, bool IsTold = false)
 {
+    /// <summary>The matter; null if it is a motion.</summary>
+    public AgendaMatter? Matter => Subject as AgendaMatter;
+
     /// <summary>Whether there is still something to decide: it was not reached or put off, and its matter has not said that it is elsewhere.</summary>
     public bool IsLeft => Status is ItemStatus.Deferred or ItemStatus.Open { Refused: null or { IsElsewhere: false } };
 }
@@ -51,14 +80,14 @@ public abstract record ItemStatus
     public sealed record Withdrawn(MarkedText Reason) : ItemStatus;
 }
 
-/// <summary>Why a matter did not take a decision.</summary>
+/// <summary>Why a matter, or the ledger of a motion, did not take a decision.</summary>
 /// <param name="Decision">The decision's number in the session.</param>
 /// <param name="Code">The refusal's code.</param>
 /// <param name="Because">Its sentence.</param>
 public sealed record MatterRefusal(int Decision, string Code, string Because)
 {
-    /// <summary>Whether the matter has ended or is with somebody else: then there is nothing left that this body could take up.</summary>
-    public bool IsElsewhere => Code is "proposal.ended" or "proposal.absent" or "proposal.not-submitted" or "decision.not-before-body";
+    /// <summary>Whether the matter has ended or is with somebody else, or the motion is decided: then there is nothing left that this body could take up.</summary>
+    public bool IsElsewhere => Code is "proposal.ended" or "proposal.absent" or "proposal.not-submitted" or "decision.not-before-body" or "motion.ended" or "motion.unknown";
 }
 
 /// <summary>Whether an item goes back to its body's queue (1-domain, section 4: "items not reached return to their queue").</summary>

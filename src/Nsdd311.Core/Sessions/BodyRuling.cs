@@ -3,7 +3,7 @@ using Nsdd311.Proposals;
 
 namespace Nsdd311.Sessions;
 
-/// <summary>What the chair of a body decides of a matter, in session or by paper.</summary>
+/// <summary>What the chair of a body decides of a matter, in session or by paper, or of a motion in session.</summary>
 public abstract record BodyRuling
 {
     private BodyRuling() { }
@@ -22,9 +22,18 @@ public abstract record BodyRuling
 
     /// <summary>The SIG sends it to the President.</summary>
     public sealed record Refer(MarkedText Remarks) : BodyRuling;
+
+    /// <summary>The SIG permits what was moved.</summary>
+    public sealed record Grant(MarkedText? Remarks) : BodyRuling;
+
+    /// <summary>The SIG will not permit it.</summary>
+    public sealed record Drop(MarkedText? Remarks) : BodyRuling;
+
+    /// <summary>Whether it decides a motion; else it decides a matter.</summary>
+    public bool IsOfMotion => this is Grant or Drop;
 }
 
-/// <summary>A decision of a session on its way to the matter: what was decided, where and by whom.</summary>
+/// <summary>A decision of a session on its way to the matter, or to the ledger of the motion: what was decided, where and by whom.</summary>
 /// <param name="Session">In which session.</param>
 /// <param name="Item">Which item of its agenda.</param>
 /// <param name="Ruling">Which way.</param>

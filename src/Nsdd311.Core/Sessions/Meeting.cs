@@ -60,6 +60,7 @@ public sealed partial class SessionDecider
     {
         if (NotTheirs(session, decide.Item, context) is { } refusal) return Refuse(refusal);
         if (OfAnotherBody(session, decide.Ruling) is { } foreign) return Refuse(foreign);
+        if (decide.Ruling.IsOfMotion != session.Item(decide.Item)!.Subject is AgendaMotion) return Refuse(new RulingOfAnotherSubject(decide.Ruling.IsOfMotion));
 
         var person = (Actor.Person)context.Actor;
         var by = new DecidedBy(person.Id, person.Seat, Quorum.Represented(session, context.Charter), context.Now);

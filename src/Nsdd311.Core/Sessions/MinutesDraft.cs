@@ -25,7 +25,7 @@ public static class MinutesDraft
 
     private static IEnumerable<MinutesParagraph> OfItem(Session session, AgendaItem item)
     {
-        yield return Plain(item.Number, $"Item {item.Number} ({item.Matter}): {WordOf(item.Status)}{(item.Return is QueueReturn.None ? "" : "; it returns to its queue")}.");
+        yield return Plain(item.Number, $"Item {item.Number} ({item.Subject}): {WordOf(item.Status)}{(item.Return is QueueReturn.None ? "" : "; it returns to its queue")}.");
         foreach (var paper in session.Papers.Keep(paper => paper.Item == item.Number))
         {
             yield return Plain(item.Number, $"{paper.Agency} brought paper {paper.Number}{(paper.IsLate ? ", late with the chair's leave" : "")}:");
@@ -61,6 +61,8 @@ public static class MinutesDraft
         BodyRuling.Disapprove => "disapproved",
         BodyRuling.Forward => "forwarded to the SIG",
         BodyRuling.Refer => "referred to the President",
+        BodyRuling.Grant => "granted",
+        BodyRuling.Drop => "dropped",
         _ => throw new UnreachableException($"{ruling} has no word."),
     };
 
@@ -84,6 +86,8 @@ public static class MinutesDraft
         BodyRuling.Disapprove no => [no.Remarks],
         BodyRuling.Forward forward => [forward.Remarks],
         BodyRuling.Refer refer => [refer.Remarks],
+        BodyRuling.Grant { Remarks: var remarks } => remarks is null ? [] : [remarks],
+        BodyRuling.Drop { Remarks: var remarks } => remarks is null ? [] : [remarks],
         _ => throw new UnreachableException($"{ruling} has no words."),
     };
 

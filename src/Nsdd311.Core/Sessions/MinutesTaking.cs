@@ -30,16 +30,30 @@ public sealed partial class SessionDecider
         return approve.IsSitting ? Accept(new SessionEvent.MinutesApproved(later, context.Now, context.Now)) : Refuse(new NotSitting(later.ToString()));
     }
 
-    private static Settlement.Obligation? Owed(SessionId id, AgendaItem item) => item switch
+    /// <summary>A matter is told that it stands on the agenda, so that it says so if it ends; then what was decided of the item is owed, or its return.</summary>
+    private static IEnumerable<Settlement.Obligation> Owed(SessionId id, AgendaItem item)
     {
-        { Status: ItemStatus.Asked asked } => new Settlement.PutDecision($"decision-{asked.Decision}", item.Matter.Id, new(id, item.Number, asked.Ruling, asked.By)),
-        { Return: QueueReturn.Owed } => new Settlement.ReturnMatter($"return-{item.Number}", id.Body, item.Matter),
-        _ => null,
-    };
+        if (item is { IsTold: false, Matter: { } told }) yield return new Settlement.TellOfAgenda($"agenda-{item.Number}", told.Id, id, item.Number);
 
-    private static Decision<SessionEvent> Settle(Session session, RecordAnswer answer, Context context)
+        switch (item)
+        {
+            case { Status: ItemStatus.Asked asked, Subject: AgendaMatter matter }:
+                yield return new Settlement.PutDecision($"decision-{asked.Decision}", matter.Id, new(id, item.Number, asked.Ruling, asked.By));
+                break;
+            case { Status: ItemStatus.Asked asked, Subject: AgendaMotion motion }:
+                yield return new Settlement.DecideMotion($"decision-{asked.Decision}", motion, new(id, item.Number, asked.Ruling, asked.By));
+                break;
+            case { Return: QueueReturn.Owed }:
+                yield return new Settlement.ReturnMatter($"return-{item.Number}", id.Body, item.Subject);
+                break;
+        }
+    }
+
+    private static Decision<SessionEvent> Settle(SessionState.Known state, RecordAnswer answer, Context context)
     {
-        if (session.Items.FirstOrDefault(item => Owed(session.Id, item)?.Id == answer.ObligationId) is not { } item) return Nothing;
+        var session = state.Session;
+        if (session.Items.FirstOrDefault(item => Owed(session.Id, item).Any(owed => owed.Id == answer.ObligationId)) is not { } item) return Nothing;
+        if (Owed(session.Id, item).First(owed => owed.Id == answer.ObligationId) is Settlement.TellOfAgenda) return Told(state, item, answer.With, context);
 
         return Accept((item.Status, answer.With) switch
         {
@@ -48,5 +62,13 @@ public sealed partial class SessionDecider
             (_, SessionAnswer.Refused refused) => new SessionEvent.ItemReturned(item.Number, refused.Code, context.Now),
             _ => new SessionEvent.ItemReturned(item.Number, null, context.Now),
         });
+    }
+
+    /// <summary>A matter that had ended before it could be told leaves the agenda at once; so does one that was never submitted, which is before no body.</summary>
+    private static Decision<SessionEvent> Told(SessionState.Known state, AgendaItem item, SessionAnswer with, Context context)
+    {
+        var told = new SessionEvent.MatterTold(item.Number, (with as SessionAnswer.Refused)?.Code, context.Now);
+        var leaves = told.RefusedWith is not null && item.Status is ItemStatus.Open && state is not (SessionState.Over or SessionState.CalledOff);
+        return leaves ? Accept(told, Off(item, told.RefusedWith is "proposal.ended" ? "The matter has ended." : $"The matter is before no body ({told.RefusedWith}).", context)) : Accept(told);
     }
 }

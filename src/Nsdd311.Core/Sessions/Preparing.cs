@@ -7,19 +7,27 @@ namespace Nsdd311.Sessions;
 public sealed partial class SessionDecider
 {
     private static Decision<SessionEvent> DecidePut(Session session, PutOnAgenda put, Context context) =>
-        OnAgenda(session, put.Matter.Id) is { } item
-            ? Refuse(new AlreadyOnAgenda(item.Number))
-            : Accept(new SessionEvent.ItemAdded(session.Items.Count + 1, put.Matter, context.Now));
+        NotForThisAgenda(session, put.Subject) is { } refusal
+            ? Refuse(refusal)
+            : Accept(new SessionEvent.ItemAdded(session.Items.Count + 1, put.Subject, context.Now));
 
-    /// <summary>A matter that stands on the closed agenda is told so; any other has come too late.</summary>
+    /// <summary>What stands on the closed agenda is told so; any other has come too late.</summary>
     private static Refusal AgendaClosedFor(Session session, PutOnAgenda put) =>
-        OnAgenda(session, put.Matter.Id) is { } item ? new AlreadyOnAgenda(item.Number) : new AgendaIsClosed(session.AgendaCloses);
+        NotForThisAgenda(session, put.Subject) ?? new AgendaIsClosed(session.AgendaCloses);
 
-    private static AgendaItem? OnAgenda(Session session, ProposalId matter) =>
-        session.Items.FirstOrDefault(item => item.Matter.Id == matter && item.Status is not ItemStatus.Withdrawn);
+    private static Refusal? NotForThisAgenda(Session session, AgendaSubject subject) => subject is AgendaMotion && session.Id.Body is not Charters.BodyKind.Sig
+        ? new MotionSigOnly()
+        : session.ItemOf(subject) is { } item ? new AlreadyOnAgenda(item.Number) : null;
 
     private static Decision<SessionEvent> DecideWithdraw(Session session, WithdrawItem withdraw, Context context) =>
         NotOpen(session, withdraw.Item) is { } refusal ? Refuse(refusal) : Accept(new SessionEvent.ItemWithdrawn(withdraw.Item, withdraw.Reason, context.Now));
+
+    /// <summary>An item whose matter has ended is taken off by itself; one that was decided, put off or asked for stays what it is.</summary>
+    private static Decision<SessionEvent> DecideEnded(Session session, EndMatter end, Context context) =>
+        session.ItemOf(new AgendaMatter(end.Matter, null, null)) is { Status: ItemStatus.Open } item ? Accept(Off(item, $"The matter has ended: {end.Status}.", context)) : Nothing;
+
+    private static SessionEvent.ItemWithdrawn Off(AgendaItem item, string because, Context context) =>
+        new(item.Number, new(Marking.PortionMark.Unclassified, because), context.Now);
 
     /// <summary>Why nothing can be done with the item; null if it is open.</summary>
     private static Refusal? NotOpen(Session session, int number) => session.Item(number)?.Status switch

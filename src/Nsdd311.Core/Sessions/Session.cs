@@ -25,8 +25,8 @@ public sealed record Session(
     /// <summary>The item of this number; null if there is none.</summary>
     public AgendaItem? Item(int number) => Items.FirstOrDefault(item => item.Number == number);
 
-    /// <summary>Whether the matter stands on the agenda and was not taken off.</summary>
-    public bool Has(ProposalId matter) => Items.Any(item => item.Matter.Id == matter && item.Status is not ItemStatus.Withdrawn);
+    /// <summary>The item of the matter or motion, unless it was taken off; null if there is none.</summary>
+    public AgendaItem? ItemOf(AgendaSubject subject) => Items.FirstOrDefault(item => subject.IsSameAs(item.Subject) && item.Status is not ItemStatus.Withdrawn);
 
     /// <summary>Whether the seat chairs this session: the body's chair, or whom the chair named.</summary>
     public bool IsChairs(Seat seat) => seat == Chair || seat == ActingChair;

@@ -11,8 +11,8 @@ public abstract record SessionBookCommand
     /// <summary>The executive secretary schedules the body's next session; the book gives it its number.</summary>
     public sealed record Schedule(BodyKind Body, DateTimeOffset At, MarkedText Place) : SessionBookCommand;
 
-    /// <summary>A matter is to be taken up at the next session: its suspense has passed, or a session did not reach it.</summary>
-    public sealed record TakeUp(BodyKind Body, AgendaMatter Matter) : SessionBookCommand;
+    /// <summary>A matter or a motion is to be taken up at the next session: its suspense has passed, or a session did not reach it.</summary>
+    public sealed record TakeUp(BodyKind Body, AgendaSubject Subject) : SessionBookCommand;
 
     /// <summary>The engine brings the answer to something owed.</summary>
     /// <param name="ObligationId">To what.</param>

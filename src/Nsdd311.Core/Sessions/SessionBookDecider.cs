@@ -27,7 +27,7 @@ public sealed class SessionBookDecider : IDecider<SessionBookState, SessionBookC
         Schedule when context.Actor.Seated is not { Kind: SeatKind.ExecutiveSecretary } => Refuse(new NotEntitled("scheduling a session", ["executive-secretary"])),
         Schedule schedule => DecideSchedule(state, schedule, context),
         TakeUp or RecordAnswer when context.Actor is Actor.Person => Refuse(new NotEntitled("keeping the queue of a body", ["the engine"])),
-        TakeUp take => IsInHand(state, take.Matter.Id) ? Nothing : Accept(Sent(state, take.Matter, null, context)),
+        TakeUp take => IsInHand(state, take.Subject) ? Nothing : Accept(Sent(state, take.Subject, null, context)),
         RecordAnswer answer => Settle(state, answer, context),
         CheckDeadline => Nothing,
         _ => throw new UnreachableException($"{command} reached a book of sessions."),
@@ -38,8 +38,8 @@ public sealed class SessionBookDecider : IDecider<SessionBookState, SessionBookC
     {
         SessionNumbered e => state with { Sessions = state.Sessions.Add(new(e.Session, e.Opening.At, e.Opening.AgendaCloses, e.Opening)), Waiting = [] },
         SessionOpened e => state with { Sessions = state.Sessions.Change(booked => booked.Id == e.Session, booked => booked with { Owed = null }) },
-        MatterAssigned e => state with { Assignments = state.Assignments.Add(new(e.Number, e.Session, e.Matter)), Assigned = e.Number },
-        MatterKept e => state with { Waiting = state.Waiting.Add(e.Matter) },
+        MatterAssigned e => state with { Assignments = state.Assignments.Add(new(e.Number, e.Session, e.Subject)), Assigned = e.Number },
+        MatterKept e => state with { Waiting = state.Waiting.Add(e.Subject) },
         AssignmentAnswered e => state with { Assignments = state.Assignments.Keep(assignment => assignment.Number != e.Number) },
         _ => throw new UnreachableException($"{@event} cannot follow {state}."),
     };
@@ -51,7 +51,7 @@ public sealed class SessionBookDecider : IDecider<SessionBookState, SessionBookC
     public static ValueList<Obligation> Owed(SessionBookState state) =>
     [
         .. state.Sessions.Where(booked => booked.Owed is not null).Select(booked => new OpenSession($"open-{booked.Id}", booked.Id, booked.Owed!)),
-        .. state.Assignments.Select(assignment => new PutOnAgendaOf($"put-{assignment.Number}", assignment.Session, assignment.Matter)),
+        .. state.Assignments.Select(assignment => new PutOnAgendaOf($"put-{assignment.Number}", assignment.Session, assignment.Subject)),
     ];
 
     private static Decision<SessionBookEvent> DecideSchedule(SessionBookState state, Schedule schedule, Context context)
@@ -68,14 +68,14 @@ public sealed class SessionBookDecider : IDecider<SessionBookState, SessionBookC
         return Accept(new SessionNumbered(id, new(calendar.InPlace(schedule.At), schedule.Place, papersDue, closes, state.Waiting), context.Now));
     }
 
-    private static bool IsInHand(SessionBookState state, ProposalId matter) =>
-        state.Waiting.Any(waiting => waiting.Id == matter) || state.Assignments.Any(assignment => assignment.Matter.Id == matter)
-        || state.Sessions.Any(booked => booked.Owed is { } opening && opening.Matters.Any(owed => owed.Id == matter));
+    private static bool IsInHand(SessionBookState state, AgendaSubject subject) =>
+        state.Waiting.Any(subject.IsSameAs) || state.Assignments.Any(assignment => subject.IsSameAs(assignment.Subject))
+        || state.Sessions.Any(booked => booked.Owed is { } opening && opening.Subjects.Any(subject.IsSameAs));
 
-    private static SessionBookEvent Sent(SessionBookState state, AgendaMatter matter, DateTimeOffset? after, Context context) =>
+    private static SessionBookEvent Sent(SessionBookState state, AgendaSubject subject, DateTimeOffset? after, Context context) =>
         state.Next(context.Now, after) is { } next
-            ? new MatterAssigned(state.Assigned + 1, next.Id, matter, context.Now)
-            : new MatterKept(matter, context.Now);
+            ? new MatterAssigned(state.Assigned + 1, next.Id, subject, context.Now)
+            : new MatterKept(subject, context.Now);
 
     /// <summary>What a session would not take goes to one after it; what stands on its agenda already is where it belongs.</summary>
     private static Decision<SessionBookEvent> Settle(SessionBookState state, RecordAnswer answer, Context context)
@@ -88,6 +88,6 @@ public sealed class SessionBookDecider : IDecider<SessionBookState, SessionBookC
         if (answer.RefusedWith is null or "session.already-on-agenda") return Accept(answered);
 
         var after = state.Sessions.First(booked => booked.Id == assignment.Session).At;
-        return Accept(answered, Sent(state, assignment.Matter, after, context));
+        return Accept(answered, Sent(state, assignment.Subject, after, context));
     }
 }

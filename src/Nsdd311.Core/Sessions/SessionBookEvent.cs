@@ -12,10 +12,10 @@ public abstract record SessionBookEvent
     public sealed record SessionOpened(SessionId Session, string? RefusedWith, DateTimeOffset At) : SessionBookEvent;
 
     /// <summary>A matter goes on the agenda of the next session, to which it is owed.</summary>
-    public sealed record MatterAssigned(int Number, SessionId Session, AgendaMatter Matter, DateTimeOffset At) : SessionBookEvent;
+    public sealed record MatterAssigned(int Number, SessionId Session, AgendaSubject Subject, DateTimeOffset At) : SessionBookEvent;
 
     /// <summary>No session is ahead whose agenda is open: the matter waits for the next that is scheduled.</summary>
-    public sealed record MatterKept(AgendaMatter Matter, DateTimeOffset At) : SessionBookEvent;
+    public sealed record MatterKept(AgendaSubject Subject, DateTimeOffset At) : SessionBookEvent;
 
     /// <summary>The session answered.</summary>
     /// <param name="Number">The assignment's.</param>

@@ -7,7 +7,7 @@ namespace Nsdd311.Sessions;
 /// <param name="Waiting">Matters that wait for the next scheduling, the longest waiting first.</param>
 /// <param name="Assignments">Matters that are owed to a session's agenda, oldest first.</param>
 /// <param name="Assigned">How many assignments there ever were: the source of their names.</param>
-public sealed record SessionBookState(ValueList<BookedSession> Sessions, ValueList<AgendaMatter> Waiting, ValueList<Assignment> Assignments, int Assigned)
+public sealed record SessionBookState(ValueList<BookedSession> Sessions, ValueList<AgendaSubject> Waiting, ValueList<Assignment> Assignments, int Assigned)
 {
     /// <summary>The last number given in the year; 0 before the first.</summary>
     public int LastOf(int year) => Sessions.Where(booked => booked.Id.Year == year).Select(booked => booked.Id.Number).DefaultIfEmpty(0).Max();
@@ -31,8 +31,8 @@ public sealed record BookedSession(SessionId Id, DateTimeOffset At, DateTimeOffs
 /// <param name="Place">Where.</param>
 /// <param name="PapersDue">When its papers are due.</param>
 /// <param name="AgendaCloses">When its agenda closes.</param>
-/// <param name="Matters">What waited for it.</param>
-public sealed record SessionOpening(DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaMatter> Matters);
+/// <param name="Subjects">What waited for it.</param>
+public sealed record SessionOpening(DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaSubject> Subjects);
 
 /// <summary>A matter on its way to an agenda.</summary>
-public sealed record Assignment(int Number, SessionId Session, AgendaMatter Matter);
+public sealed record Assignment(int Number, SessionId Session, AgendaSubject Subject);

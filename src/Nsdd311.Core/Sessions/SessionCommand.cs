@@ -8,14 +8,19 @@ public abstract record SessionCommand
     private SessionCommand() { }
 
     /// <summary>The body's book opens the session that it has numbered, with the matters that waited for it.</summary>
-    public sealed record Open(SessionId Id, DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaMatter> Matters)
+    public sealed record Open(SessionId Id, DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaSubject> Subjects)
         : SessionCommand;
 
-    /// <summary>The executive secretary, or the body's book, puts a matter on the agenda.</summary>
-    public sealed record PutOnAgenda(AgendaMatter Matter) : SessionCommand;
+    /// <summary>The executive secretary, or the body's book, puts a matter, or in the SIG a motion, on the agenda.</summary>
+    public sealed record PutOnAgenda(AgendaSubject Subject) : SessionCommand;
 
     /// <summary>The executive secretary takes an item off the agenda; in session the chair does.</summary>
     public sealed record WithdrawItem(int Item, MarkedText Reason) : SessionCommand;
+
+    /// <summary>A matter that stands on the agenda has ended: nothing is left to take up.</summary>
+    /// <param name="Matter">Which.</param>
+    /// <param name="Status">How it ended: <c>withdrawn</c>, <c>lapsed</c>.</param>
+    public sealed record EndMatter(ProposalId Matter, string Status) : SessionCommand;
 
     /// <summary>The executive secretary calls the session off before it meets.</summary>
     public sealed record CallOff(MarkedText Reason) : SessionCommand;
@@ -76,6 +81,9 @@ public abstract record SessionAnswer
 
     /// <summary>The book has the matter in its queue again.</summary>
     public sealed record Queued : SessionAnswer;
+
+    /// <summary>The matter knows that it stands on the agenda.</summary>
+    public sealed record Known : SessionAnswer;
 
     /// <summary>Refused for good.</summary>
     public sealed record Refused(string Code, string Because) : SessionAnswer;

@@ -19,7 +19,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
 
     /// <inheritdoc />
     public static ValueList<Obligation> Owed(SessionState state) =>
-        state is Known { Session: var session } ? session.Items.Select(item => Owed(session.Id, item)).OfType<Obligation>().ToValueList() : [];
+        state is Known { Session: var session } ? session.Items.SelectMany(item => Owed(session.Id, item)).ToValueList() : [];
 
     /// <inheritdoc />
     public static Decision<SessionEvent> Decide(SessionState state, SessionCommand command, Context context) =>
@@ -42,7 +42,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
     private static Decision<SessionEvent> OfNothing(SessionCommand command, Context context) => command switch
     {
         Open when context.Actor is not Actor.Entity => Refuse(new NotEntitled("opening a session", ["the engine"])),
-        Open open => Accept(new SessionEvent.Scheduled(open.Id, open.At, open.Place, open.PapersDue, open.AgendaCloses, open.Matters, context.Now)),
+        Open open => Accept(new SessionEvent.Scheduled(open.Id, open.At, open.Place, open.PapersDue, open.AgendaCloses, open.Subjects, context.Now)),
         RecordAnswer or CheckDeadline => Nothing,
         _ => Refuse(new SessionAbsent()),
     };
@@ -52,6 +52,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         Open => Refuse(new SessionExists()),
         PutOnAgenda put => DecidePut(scheduled.Session, put, context),
         WithdrawItem withdraw => DecideWithdraw(scheduled.Session, withdraw, context),
+        EndMatter end => DecideEnded(scheduled.Session, end, context),
         CallOff off => Accept(new SessionEvent.CalledOff(off.Reason, context.Now)),
         NameActingChair name => DecideActingChair(scheduled.Session, name, context),
         GiveLeave leave => Accept(new SessionEvent.LeaveGiven(new(leave.Agency, leave.Reason), context.Now)),
@@ -59,7 +60,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         Convene or Arrive or Depart => Refuse(new AgendaOpen(scheduled.Session.AgendaCloses)),
         DecideItem or DeferItem or Adjourn => Refuse(new SessionNotConvened()),
         CirculateMinutes or ObjectToMinutes or ApproveMinutes => Refuse(new SessionNotAdjourned()),
-        RecordAnswer => Nothing,
+        RecordAnswer answer => Settle(scheduled, answer, context),
         CheckDeadline => Deadlines(scheduled, context),
         _ => throw new UnreachableException($"{command} reached a scheduled session."),
     };
@@ -69,6 +70,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         Open => Refuse(new SessionExists()),
         PutOnAgenda put => Refuse(AgendaClosedFor(closed.Session, put)),
         WithdrawItem withdraw => DecideWithdraw(closed.Session, withdraw, context),
+        EndMatter end => DecideEnded(closed.Session, end, context),
         CallOff off => Accept(new SessionEvent.CalledOff(off.Reason, context.Now)),
         NameActingChair name => DecideActingChair(closed.Session, name, context),
         GiveLeave leave => Accept(new SessionEvent.LeaveGiven(new(leave.Agency, leave.Reason), context.Now)),
@@ -78,7 +80,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         Convene => DecideConvene(closed, context),
         DecideItem or DeferItem or Adjourn => Refuse(new SessionNotConvened()),
         CirculateMinutes or ObjectToMinutes or ApproveMinutes => Refuse(new SessionNotAdjourned()),
-        RecordAnswer => Nothing,
+        RecordAnswer answer => Settle(closed, answer, context),
         CheckDeadline => Deadlines(closed, context),
         _ => throw new UnreachableException($"{command} reached a session whose agenda is closed."),
     };
@@ -88,6 +90,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         Open => Refuse(new SessionExists()),
         PutOnAgenda put => Refuse(AgendaClosedFor(sitting.Session, put)),
         WithdrawItem withdraw => DecideWithdraw(sitting.Session, withdraw, context),
+        EndMatter end => DecideEnded(sitting.Session, end, context),
         CallOff or Convene => Refuse(new SessionConvened()),
         NameActingChair name => DecideActingChair(sitting.Session, name, context),
         GiveLeave leave => Accept(new SessionEvent.LeaveGiven(new(leave.Agency, leave.Reason), context.Now)),
@@ -98,7 +101,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         DeferItem defer => DecideDeferral(sitting.Session, defer, context),
         Adjourn => DecideAdjourn(sitting.Session, context),
         CirculateMinutes or ObjectToMinutes or ApproveMinutes => Refuse(new SessionNotAdjourned()),
-        RecordAnswer answer => Settle(sitting.Session, answer, context),
+        RecordAnswer answer => Settle(sitting, answer, context),
         CheckDeadline => Deadlines(sitting, context),
         _ => throw new UnreachableException($"{command} reached a session that sits."),
     };
@@ -108,6 +111,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         Open => Refuse(new SessionExists()),
         PutOnAgenda put => Refuse(AgendaClosedFor(suspended.Session, put)),
         WithdrawItem withdraw => DecideWithdraw(suspended.Session, withdraw, context),
+        EndMatter end => DecideEnded(suspended.Session, end, context),
         CallOff => Refuse(new SessionConvened()),
         NameActingChair name => DecideActingChair(suspended.Session, name, context),
         GiveLeave leave => Accept(new SessionEvent.LeaveGiven(new(leave.Agency, leave.Reason), context.Now)),
@@ -118,7 +122,7 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         DecideItem or DeferItem => Refuse(QuorumFault(suspended.Session, context) ?? (Refusal)new SessionIsSuspended()),
         Adjourn => DecideAdjourn(suspended.Session, context),
         CirculateMinutes or ObjectToMinutes or ApproveMinutes => Refuse(new SessionNotAdjourned()),
-        RecordAnswer answer => Settle(suspended.Session, answer, context),
+        RecordAnswer answer => Settle(suspended, answer, context),
         CheckDeadline => Deadlines(suspended, context),
         _ => throw new UnreachableException($"{command} reached a suspended session."),
     };
@@ -130,7 +134,8 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
             => Refuse(new SessionAdjourned()),
         CirculateMinutes circulate => DecideCirculate(adjourned, 1, circulate, context),
         ObjectToMinutes or ApproveMinutes => Refuse(new MinutesNotCirculated()),
-        RecordAnswer answer => Settle(adjourned.Session, answer, context),
+        EndMatter => Nothing,
+        RecordAnswer answer => Settle(adjourned, answer, context),
         CheckDeadline => Deadlines(adjourned, context),
         _ => throw new UnreachableException($"{command} reached an adjourned session."),
     };
@@ -144,7 +149,8 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         CirculateMinutes circulate => DecideCirculate(circulated, circulated.Minutes.Version + 1, circulate, context),
         ObjectToMinutes objection => DecideObjection(objection, context),
         ApproveMinutes approve => DecideApprove(circulated, approve, context),
-        RecordAnswer answer => Settle(circulated.Session, answer, context),
+        EndMatter => Nothing,
+        RecordAnswer answer => Settle(circulated, answer, context),
         CheckDeadline => Deadlines(circulated, context),
         _ => throw new UnreachableException($"{command} reached a session whose minutes are circulated."),
     };
@@ -155,14 +161,16 @@ public sealed partial class SessionDecider : IDecider<SessionState, SessionComma
         PutOnAgenda or WithdrawItem or CallOff or NameActingChair or GiveLeave or BringPaper or Arrive or Depart or Convene or DecideItem or DeferItem or Adjourn
             => Refuse(new SessionAdjourned()),
         CirculateMinutes or ObjectToMinutes or ApproveMinutes => Refuse(new MinutesAreApproved()),
-        RecordAnswer answer => Settle(approved.Session, answer, context),
+        EndMatter => Nothing,
+        RecordAnswer answer => Settle(approved, answer, context),
         CheckDeadline => Nothing,
         _ => throw new UnreachableException($"{command} reached a session whose minutes are approved."),
     };
 
     private static Decision<SessionEvent> OfCalledOff(SessionState.CalledOff off, SessionCommand command, Context context) => command switch
     {
-        RecordAnswer answer => Settle(off.Session, answer, context),
+        EndMatter => Nothing,
+        RecordAnswer answer => Settle(off, answer, context),
         CheckDeadline => Nothing,
         _ => Refuse(new SessionCalledOff()),
     };

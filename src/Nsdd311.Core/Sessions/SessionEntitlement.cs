@@ -11,6 +11,7 @@ internal static class SessionEntitlement
     /// <summary>The refusal that the acting seat earns for this command; null if it may.</summary>
     public static Refusal? Missing(Session session, SessionCommand command, Actor actor) => command switch
     {
+        EndMatter end => actor is Actor.Entity { Id.Key: var key } && key == end.Matter.ToString() ? null : new NotEntitled("taking an ended matter off", ["the matter itself"]),
         Open or RecordAnswer => actor is Actor.Entity ? null : new NotEntitled("opening and settling", ["the engine"]),
         CheckDeadline => actor is Actor.Person ? new NotEntitled("ringing the alarm", ["the engine"]) : null,
         PutOnAgenda => actor is Actor.Entity ? null : Secretary(actor, "keeping the agenda"),

@@ -9,14 +9,20 @@ public abstract record SessionEvent
 
     /// <summary>It was scheduled, with the matters that waited for it.</summary>
     public sealed record Scheduled(
-        SessionId Id, DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaMatter> Matters, DateTimeOffset ScheduledAt)
+        SessionId Id, DateTimeOffset At, MarkedText Place, DateTimeOffset PapersDue, DateTimeOffset AgendaCloses, ValueList<AgendaSubject> Subjects, DateTimeOffset ScheduledAt)
         : SessionEvent;
 
-    /// <summary>A matter was put on the agenda.</summary>
-    public sealed record ItemAdded(int Item, AgendaMatter Matter, DateTimeOffset At) : SessionEvent;
+    /// <summary>A matter or a motion was put on the agenda.</summary>
+    public sealed record ItemAdded(int Item, AgendaSubject Subject, DateTimeOffset At) : SessionEvent;
 
     /// <summary>An item was taken off the agenda.</summary>
     public sealed record ItemWithdrawn(int Item, MarkedText Reason, DateTimeOffset At) : SessionEvent;
+
+    /// <summary>The matter of an item was told that it stands on the agenda.</summary>
+    /// <param name="Item">Which item.</param>
+    /// <param name="RefusedWith">The code, if it would not hear it: it has ended, or was never submitted; null if it knows.</param>
+    /// <param name="At">When it was recorded.</param>
+    public sealed record MatterTold(int Item, string? RefusedWith, DateTimeOffset At) : SessionEvent;
 
     /// <summary>It was called off before it met; its items return to their queue.</summary>
     public sealed record CalledOff(MarkedText Reason, DateTimeOffset At) : SessionEvent;

@@ -30,12 +30,13 @@ public sealed partial class SessionDecider
 
     private static Session Evolve(Session session, SessionEvent @event, bool isOver) => @event switch
     {
-        ItemAdded e => session with { Items = session.Items.Add(new(e.Item, e.Matter, new ItemStatus.Open(null))) },
+        ItemAdded e => session with { Items = session.Items.Add(new(e.Item, e.Subject, new ItemStatus.Open(null))) },
         ItemWithdrawn e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Withdrawn(e.Reason) }),
         ItemDeferred e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Deferred(e.Reason) }),
         ItemRuled e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Asked(e.Decision, e.Ruling, e.By) }) with { Decisions = e.Decision },
         ItemDecided e => session.WithItem(e.Item, item => item with { Status = Decided(item, e.Positions) }),
         ItemRefused e => session.WithItem(e.Item, item => Refused(item, e, isOver)),
+        MatterTold e => session.WithItem(e.Item, item => item with { IsTold = true }),
         ItemReturned e => session.WithItem(e.Item, item => item with { Return = QueueReturn.Made }),
         ActingChairNamed e => session with { ActingChair = e.Seat },
         LeaveGiven e => session with { Leaves = session.Leaves.Add(e.Leave) },
@@ -63,7 +64,7 @@ public sealed partial class SessionDecider
     };
 
     private static Session Opened(SessionEvent.Scheduled e) => new(
-        e.Id, e.At, e.Place, e.PapersDue, e.AgendaCloses, false, e.Matters.Select((matter, i) => new AgendaItem(i + 1, matter, new ItemStatus.Open(null))).ToValueList(),
+        e.Id, e.At, e.Place, e.PapersDue, e.AgendaCloses, false, e.Subjects.Select((subject, i) => new AgendaItem(i + 1, subject, new ItemStatus.Open(null))).ToValueList(),
         [], [], null, [], 0);
 
     private static SessionState.Adjourned Closed(Session session, Sitting sitting, SessionEvent.Adjourned e) =>

@@ -80,9 +80,9 @@ public sealed record ItemUnknown(int Item) : Refusal("session.item-unknown", $"T
     public override RefusalKind Kind => RefusalKind.Absent;
 }
 
-/// <summary>A matter stands on an agenda once.</summary>
+/// <summary>A matter or a motion stands on an agenda once.</summary>
 /// <param name="Item">Where it stands.</param>
-public sealed record AlreadyOnAgenda(int Item) : Refusal("session.already-on-agenda", $"The matter is item {Item} of this agenda already.");
+public sealed record AlreadyOnAgenda(int Item) : Refusal("session.already-on-agenda", $"It is item {Item} of this agenda already.");
 
 /// <summary>The item was decided: there is no second decision of one item.</summary>
 /// <param name="Item">Which.</param>
@@ -102,6 +102,16 @@ public sealed record AnswerAwaited(ValueList<int> Items)
 /// <param name="Ruling">As asked.</param>
 public sealed record RulingOfAnotherBody(string Ruling)
     : FormRefusal("session.ruling-of-another-body", $"This body does not {Ruling}: the IG forwards to the SIG, and the SIG refers to the President.");
+
+/// <summary>A matter is cleared, returned and the like; a motion is granted or dropped.</summary>
+/// <param name="IsOfMotion">Whether the decision was one of a motion.</param>
+public sealed record RulingOfAnotherSubject(bool IsOfMotion)
+    : FormRefusal("session.ruling-of-another-subject", IsOfMotion
+        ? "The item is a matter: it is cleared, returned, disapproved or referred."
+        : "The item is a motion: it is granted or dropped.");
+
+/// <summary>Only the SIG permits what the rules of a ledger do not.</summary>
+public sealed record MotionSigOnly() : Refusal("session.motion-sig-only", "Motions about a ledger are the SIG's; put this one on the agenda of a session of the SIG.");
 
 /// <summary>The acting chair sits at the table of the body that meets.</summary>
 /// <param name="Seat">As asked.</param>

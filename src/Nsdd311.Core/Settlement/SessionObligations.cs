@@ -1,5 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Proposals;
+using Nsdd311.Reciprocity;
 using Nsdd311.Sessions;
 
 namespace Nsdd311.Settlement;
@@ -17,25 +18,84 @@ public sealed record PutDecision(string Id, ProposalId Matter, SessionDecision D
     public override object Payment => new ProposalCommand.DecideInSession(Decision);
 
     /// <inheritdoc />
-    public override object Answered(Answer answer) => new SessionCommand.RecordAnswer(Id, answer switch
+    public override object Answered(Answer answer) =>
+        SessionAnswers.Of(Id, answer, events => events.OfType<ProposalEvent.DecidedInSession>().FirstOrDefault()?.Positions);
+}
+
+/// <summary>A session of the SIG owes a ledger the decision that was taken on a motion.</summary>
+/// <param name="Id">Of the obligation: <c>decision-1</c>.</param>
+/// <param name="Motion">Which motion, of which ledger.</param>
+/// <param name="Decision">What was decided, where and by whom.</param>
+public sealed record DecideMotion(string Id, AgendaMotion Motion, SessionDecision Decision) : Obligation(Id)
+{
+    /// <inheritdoc />
+    public override EntityId Creditor => EntityId.Of(Motion.Pair);
+
+    /// <inheritdoc />
+    public override object Payment => new PairCommand.DecideInSession(Motion.Number, Decision);
+
+    /// <inheritdoc />
+    public override object Answered(Answer answer) =>
+        SessionAnswers.Of(Id, answer, events => events.OfType<PairEvent.DecidedInSession>().FirstOrDefault()?.Positions);
+}
+
+internal static class SessionAnswers
+{
+    /// <summary>The decision was taken where the positions are told.</summary>
+    public static SessionCommand Of(string id, Answer answer, Func<ValueList<object>, ValueList<VoicedPosition>?> positions) => new SessionCommand.RecordAnswer(id, answer switch
     {
-        Answer.Accepted { Events: var events } when events.OfType<ProposalEvent.DecidedInSession>().FirstOrDefault() is { } decided => new SessionAnswer.Taken(decided.Positions),
+        Answer.Accepted { Events: var events } when positions(events) is { } told => new SessionAnswer.Taken(told),
         Answer.Refused refused => new SessionAnswer.Refused(refused.Code, refused.Because),
-        _ => new SessionAnswer.Refused("settlement.unexpected", "The matter recorded something that does not answer the decision."),
+        _ => new SessionAnswer.Refused("settlement.unexpected", "What was recorded does not answer the decision."),
     });
+}
+
+/// <summary>A session owes a matter the news that it stands on the agenda.</summary>
+/// <param name="Id">Of the obligation: <c>agenda-1</c>.</param>
+/// <param name="Matter">Which matter.</param>
+/// <param name="Session">On whose agenda.</param>
+/// <param name="Item">As which item.</param>
+public sealed record TellOfAgenda(string Id, ProposalId Matter, SessionId Session, int Item) : Obligation(Id)
+{
+    /// <inheritdoc />
+    public override EntityId Creditor => EntityId.Of(Matter);
+
+    /// <inheritdoc />
+    public override object Payment => new ProposalCommand.NoteAgenda(Session, Item);
+
+    /// <inheritdoc />
+    public override object Answered(Answer answer) =>
+        new SessionCommand.RecordAnswer(Id, answer is Answer.Refused refused ? new SessionAnswer.Refused(refused.Code, refused.Because) : new SessionAnswer.Known());
+}
+
+/// <summary>A matter that has ended owes each session on whose agenda it stands that it leaves.</summary>
+/// <param name="Id">Of the obligation: <c>agenda-4</c>.</param>
+/// <param name="Session">Which session.</param>
+/// <param name="Matter">The matter.</param>
+/// <param name="Status">How it ended.</param>
+public sealed record LeaveAgenda(string Id, SessionId Session, ProposalId Matter, string Status) : Obligation(Id)
+{
+    /// <inheritdoc />
+    public override EntityId Creditor => EntityId.Of(Session);
+
+    /// <inheritdoc />
+    public override object Payment => new SessionCommand.EndMatter(Matter, Status);
+
+    /// <inheritdoc />
+    public override object Answered(Answer answer) => MatterAnswers.Posted(Id, answer);
 }
 
 /// <summary>An item that was not decided goes back to its body's queue.</summary>
 /// <param name="Id">Of the obligation: <c>return-1</c>.</param>
 /// <param name="Body">Whose queue.</param>
-/// <param name="Matter">What was not decided.</param>
-public sealed record ReturnMatter(string Id, BodyKind Body, AgendaMatter Matter) : Obligation(Id)
+/// <param name="Subject">What was not decided.</param>
+public sealed record ReturnMatter(string Id, BodyKind Body, AgendaSubject Subject) : Obligation(Id)
 {
     /// <inheritdoc />
     public override EntityId Creditor => EntityId.SessionBook(Body);
 
     /// <inheritdoc />
-    public override object Payment => new SessionBookCommand.TakeUp(Body, Matter);
+    public override object Payment => new SessionBookCommand.TakeUp(Body, Subject);
 
     /// <inheritdoc />
     public override object Answered(Answer answer) =>
@@ -69,23 +129,23 @@ public sealed record OpenSession(string Id, SessionId Session, SessionOpening Op
 
     /// <inheritdoc />
     public override object Payment =>
-        new SessionCommand.Open(Session, Opening.At, Opening.Place, Opening.PapersDue, Opening.AgendaCloses, Opening.Matters);
+        new SessionCommand.Open(Session, Opening.At, Opening.Place, Opening.PapersDue, Opening.AgendaCloses, Opening.Subjects);
 
     /// <inheritdoc />
     public override object Answered(Answer answer) => new SessionBookCommand.RecordAnswer(Id, (answer as Answer.Refused)?.Code);
 }
 
-/// <summary>A body's book owes the next session a matter for its agenda.</summary>
+/// <summary>A body's book owes the next session a matter or a motion for its agenda.</summary>
 /// <param name="Id">Of the obligation: <c>put-1</c>.</param>
 /// <param name="Session">Which session.</param>
-/// <param name="Matter">What is to be put on.</param>
-public sealed record PutOnAgendaOf(string Id, SessionId Session, AgendaMatter Matter) : Obligation(Id)
+/// <param name="Subject">What is to be put on.</param>
+public sealed record PutOnAgendaOf(string Id, SessionId Session, AgendaSubject Subject) : Obligation(Id)
 {
     /// <inheritdoc />
     public override EntityId Creditor => EntityId.Of(Session);
 
     /// <inheritdoc />
-    public override object Payment => new SessionCommand.PutOnAgenda(Matter);
+    public override object Payment => new SessionCommand.PutOnAgenda(Subject);
 
     /// <inheritdoc />
     public override object Answered(Answer answer) => new SessionBookCommand.RecordAnswer(Id, (answer as Answer.Refused)?.Code);

@@ -6,12 +6,12 @@ namespace Nsdd311.Views;
 /// <summary>The charter as clients read it. What is project policy says so.</summary>
 public sealed record CharterView(
     CharterVersion Version, string Title, string Home, string Counterpart, ValueList<Goal> Goals, ValueList<Agency> Agencies, ValueList<BodyView> Bodies,
-    DeadlineRule Deadlines, ValueList<CategoryView> Categories, ValueList<CounterpartPair> Pairs, DateOnly BaselineFrom)
+    DeadlineRule Deadlines, ValueList<CategoryView> Categories, ValueList<CounterpartPair> Pairs, DateOnly BaselineFrom, ValueList<NegotiatedSubject> UnderNegotiation)
 {
     /// <summary>The charter's content.</summary>
     public static CharterView Of(Charter charter) => new(
         charter.Version, charter.Title, charter.Home, charter.Counterpart, charter.Goals, charter.Agencies, [BodyView.Of(charter.Ig), BodyView.Of(charter.Sig)],
-        charter.Deadlines, charter.Categories.Select(CategoryView.Of).ToValueList(), charter.Pairs, charter.BaselineFrom);
+        charter.Deadlines, charter.Categories.Select(CategoryView.Of).ToValueList(), charter.Pairs, charter.BaselineFrom, charter.UnderNegotiation);
 }
 
 /// <summary>A body. Its suspense is null where the category says it.</summary>

@@ -6,7 +6,8 @@ namespace Nsdd311.Views;
 
 /// <summary>An item of the agenda as the reader sees it.</summary>
 /// <param name="Number">In the session.</param>
-/// <param name="Matter">Which matter.</param>
+/// <param name="Matter">Which matter; null if the item is a motion.</param>
+/// <param name="Motion">Which motion; null if the item is a matter.</param>
 /// <param name="LogNumber">Its log number.</param>
 /// <param name="ShortTitle">Its unclassified short title.</param>
 /// <param name="Status">open, awaited, decided, deferred or withdrawn.</param>
@@ -15,11 +16,11 @@ namespace Nsdd311.Views;
 /// <param name="Decision">What was decided.</param>
 /// <param name="Reason">Why it was put off or taken off.</param>
 public sealed record ItemView(
-    int Number, ProposalId Matter, LogNumber? LogNumber, string? ShortTitle, string Status, bool Returns, MatterRefusal? Refused, ItemDecisionView? Decision, MarkedText? Reason)
+    int Number, ProposalId? Matter, AgendaMotion? Motion, LogNumber? LogNumber, string? ShortTitle, string Status, bool Returns, MatterRefusal? Refused, ItemDecisionView? Decision, MarkedText? Reason)
 {
     /// <summary>The item without the texts that the reader may not read.</summary>
     public static ItemView Of(AgendaItem item, Sight sight) => new(
-        item.Number, item.Matter.Id, item.Matter.Number, item.Matter.ShortTitle, StatusOf(item.Status), item.Return is not QueueReturn.None,
+        item.Number, item.Matter?.Id, item.Subject as AgendaMotion, item.Matter?.Number, item.Matter?.ShortTitle, StatusOf(item.Status), item.Return is not QueueReturn.None,
         (item.Status as ItemStatus.Open)?.Refused, ItemDecisionView.Of(item.Status, sight), sight.See(ReasonOf(item.Status)));
 
     private static string StatusOf(ItemStatus status) => status switch

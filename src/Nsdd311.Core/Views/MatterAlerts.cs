@@ -58,6 +58,7 @@ public static class MatterAlerts
         ProposalEvent.FirstDayCame { OpenConditions.Count: > 0 } e => new("condition.open", [.. Desk(matter.Agency), IgChair], e.Due),
         ProposalEvent.OutcomeOverdue e => new("outcome.overdue", [.. Desk(matter.Agency), IgChair], e.Due),
         ProposalEvent.OutcomeRecorded { Breaches.Count: > 0 } => new("condition.breached", [.. all.Select(SigMember), SigChair, IgChair]),
+        ProposalEvent.ChangeOverrun => new("change.overrun", [.. all.Select(SigMember), SigChair, IgChair]),
         ProposalEvent.TextDelivered { Delivery.Against.Deviates: true } e => new("statement.deviated", [IgChair, .. e.Told.SelectMany(Ig)]),
         ProposalEvent.EmbargoBroken e => new("statement.embargo-broken", [IgChair, .. e.Told.SelectMany(Ig)]),
         ProposalEvent.ReportOverdue e => new("report.overdue", [.. Desk(matter.Agency), IgChair], e.Due),

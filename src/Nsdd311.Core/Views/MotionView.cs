@@ -17,10 +17,11 @@ namespace Nsdd311.Views;
 /// <param name="Reason">Why, if the reader may read it.</param>
 /// <param name="MovedBy">Who moved it.</param>
 /// <param name="MovedAt">When.</param>
+/// <param name="Session">The item of the session in which it was decided; null while it is open, and if by paper.</param>
 /// <param name="Voices">The word that stands in each agency's name, of those heard.</param>
 public sealed record MotionView(
     int Number, string Kind, string Status, CategoryCode? Category, Units? Amount, DateTimeOffset? Until, int? Debt, DateOnly? ReturnBy,
-    MarkedText? Reason, PersonId MovedBy, DateTimeOffset MovedAt, ValueList<VoiceView> Voices)
+    MarkedText? Reason, PersonId MovedBy, DateTimeOffset MovedAt, SessionItemView? Session, ValueList<VoiceView> Voices)
 {
     /// <summary>The motion as it stands at that instant.</summary>
     public static MotionView Of(Motion motion, DateTimeOffset at, ValueList<AgencyId> agencies, Sight sight)
@@ -28,7 +29,8 @@ public sealed record MotionView(
         var voices = agencies.Select(motion.Standing).OfType<Voice>()
             .Select(voice => new VoiceView(voice.Agency, voice.Agrees, sight.See(voice.Objection), voice.At)).ToValueList();
         var view = new MotionView(
-            motion.Number, "", StatusOf(motion, null, at), null, null, null, null, null, sight.See(motion.Reason), motion.By, motion.At, voices);
+            motion.Number, "", StatusOf(motion, null, at), null, null, null, null, null, sight.See(motion.Reason), motion.By, motion.At,
+            motion.Session is { } item ? new(item.Session.ToString(), item.Item, item.Present) : null, voices);
         return motion.Relief switch
         {
             Relief.Waiver r => view with { Kind = "waiver", Status = StatusOf(motion, r.Until, at), Category = r.Category, Amount = r.Amount, Until = r.Until },

@@ -60,5 +60,5 @@ public sealed record ReleasableTextView(LogNumber? LogNumber, string? ShortTitle
 {
     /// <summary>The text of a matter that may be released.</summary>
     public static ReleasableTextView Of(Matter matter, Sight sight) =>
-        new(matter.Number, matter.Paper.ShortTitle, matter.Dossier.TextVersion, matter.Paper.Embargo, sight.See(matter.Paper.Paragraphs));
+        new(matter.Number, matter.Paper.ShortTitle, matter.ClearedText.Version, matter.Paper.Embargo, sight.See(matter.ClearedText.Paper.Paragraphs));
 }

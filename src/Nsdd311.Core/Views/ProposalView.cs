@@ -13,7 +13,7 @@ public sealed record ProposalView(
     Stage? Stage, BodyKind? Body, MarkingView Marking, PaperView Paper, DateTimeOffset? SubmittedAt, DateTimeOffset? Suspense,
     ValueList<Leave> Leaves, ValueList<LeaveKind> LeavesAsked, RoundView? Round, RulingView? Decision, ValueList<ConditionView> Conditions,
     HoldView? Hold, SigView? Sig, ValueList<DissentView> Dissents, ValueList<SessionItemView> Sessions, DateTimeOffset? ReclamaUntil, DateTimeOffset? RemindAt, DateTimeOffset? FirstDayAt, DateTimeOffset? OutcomeDue, OutcomeView? Outcome,
-    ValueList<int> Breaches, EmbargoBreach? EmbargoBreach, DeliveryView? Delivered, ValueList<ChangeView> Changes, DateTimeOffset? ReportDue, bool? ReportIsOverdue, ValueList<MarkedText> Report, MarkedText? WithdrawalReason)
+    ValueList<int> Breaches, EmbargoBreach? EmbargoBreach, ChangeBreach? ChangeBreach, DeliveryView? Delivered, ValueList<ChangeView> Changes, DateTimeOffset? ReportDue, bool? ReportIsOverdue, ValueList<MarkedText> Report, MarkedText? WithdrawalReason)
 {
     /// <summary>The matter in this state as this reader sees it; null if it does not exist.</summary>
     public static ProposalView? Of(ProposalState state, Sight sight)
@@ -35,7 +35,7 @@ public sealed record ProposalView(
             (matter?.Sessions ?? []).Select(item => new SessionItemView(item.Session.ToString(), item.Item, item.Present)).ToValueList(),
             Reclama(state), (state as ProposalState.Referred)?.RemindAt,
             (state as ProposalState.Cleared)?.FirstDayAt, (state as ProposalState.Cleared)?.OutcomeDue, OutcomeOf(state, sight), BreachesOf(state),
-            matter?.Embargo, DeliveryView.Of(matter?.Delivery, sight), ChangeView.Of(matter, sight),
+            matter?.Embargo, matter?.Overrun, DeliveryView.Of(matter?.Delivery, sight), ChangeView.Of(matter, sight),
             (state as ProposalState.Executed)?.ReportDue, (state as ProposalState.Executed)?.IsOverdue,
             sight.See((state as ProposalState.Closed)?.Report ?? []), sight.See((state as ProposalState.Withdrawn)?.Reason));
     }

@@ -11,7 +11,10 @@ namespace Nsdd311.Views;
 public sealed record SessionSight(Sight Session, IReadOnlyDictionary<ProposalId, Sight> Matters)
 {
     /// <summary>The sight of the item's matter; null where the reader may not know of it.</summary>
-    public Sight? Of(AgendaItem item) => Matters.GetValueOrDefault(item.Matter.Id);
+    public Sight? Of(AgendaItem item) => Of(item.Subject);
+
+    /// <summary>The sight of the matter, or of a motion, which whoever knows of the session knows; null where the reader may not know of it.</summary>
+    public Sight? Of(AgendaSubject subject) => subject is AgendaMatter matter ? Matters.GetValueOrDefault(matter.Id) : Session;
 }
 
 /// <summary>A session as one reader sees it.</summary>

@@ -68,6 +68,8 @@ public static class Words
         ProposalEvent.BecameFinal e => $"The decision became final at {At(e.Due)}.{Late(e.Due, e.Noticed)}",
         ProposalEvent.HoldGranted => "The ledger of the pair granted the hold.",
         ProposalEvent.HoldBlocked e => $"Blocked on reciprocity: {e.Impediment.Because}",
+        ProposalEvent.OnAgenda e => $"It stands on the agenda of {e.Session}, item {e.Item}.",
+        ProposalEvent.OffAgenda e => e.RefusedWith is null ? "The session was told that it has ended." : $"The session would not hear that it has ended ({e.RefusedWith}).",
         ProposalEvent.QueuedForSession e => e.RefusedWith is null ? "It goes on the agenda of the SIG's next session by itself." : $"The SIG's book of sessions refused it: {e.RefusedWith}.",
         ProposalEvent.LedgerAnswered e => e.RefusedWith is null ? "The ledger of the pair took note." : $"The ledger of the pair refused: {e.RefusedWith}.",
         _ => null,
@@ -80,6 +82,7 @@ public static class Words
         ProposalEvent.OutcomeOverdue e => $"No outcome was recorded by {At(e.Due)}.{Late(e.Due, e.Noticed)}",
         ProposalEvent.OutcomeRecorded e => $"Outcome: {NameOf(e.Outcome)}{(e.Breaches.Count > 0 ? $"; breach of condition {string.Join(", ", e.Breaches)}" : "")}{(e.ReportDue is { } due ? $"; report due {At(due)}" : "")}.",
         ProposalEvent.TextDelivered e => $"The text as delivered was entered: {e.Delivery.Against.Unvetted.Count} sentence(s) unvetted, {e.Delivery.Against.Changed.Count} changed, {e.Delivery.Against.Omitted.Count} omitted.",
+        ProposalEvent.ChangeOverrun e => $"It took place while its change was {e.Breach.Status}, not cleared: version {e.Breach.Cleared} was, version {e.Breach.Uncleared} was not; breach.",
         ProposalEvent.EmbargoBroken e => $"The statement was made before its embargo of {At(e.Breach.Embargo)}; breach.",
         ProposalEvent.ReportOverdue e => $"No report came by {At(e.Due)}.{Late(e.Due, e.Noticed)}",
         ProposalEvent.Reported => "The proponent reported; the matter is closed.",
@@ -108,15 +111,15 @@ public static class Words
 
     private static string Of(Stage stage) => stage.ToString().ToLowerInvariant();
 
-    private static string At(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm zzz");
+    internal static string At(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm zzz");
 
-    private static string Late(DateTimeOffset due, DateTimeOffset noticed) => noticed > due ? $" Due {At(due)}, noticed {At(noticed)}." : "";
+    internal static string Late(DateTimeOffset due, DateTimeOffset noticed) => noticed > due ? $" Due {At(due)}, noticed {At(noticed)}." : "";
 
-    private static string List(ValueList<AgencyId> agencies) => agencies.Count == 0 ? "nobody" : string.Join(", ", agencies);
+    internal static string List(ValueList<AgencyId> agencies) => agencies.Count == 0 ? "nobody" : string.Join(", ", agencies);
 
     private static string Conditions(ValueList<Condition> conditions) => conditions.Count > 0 ? $", with {conditions.Count} condition(s)" : "";
 
-    private static string Dissenting(ValueList<VoicedPosition> positions)
+    internal static string Dissenting(ValueList<VoicedPosition> positions)
     {
         var dissenting = positions.Keep(position => position.Stand is Stand.Nonconcur).Select(position => position.Agency).ToValueList();
         return dissenting.Count > 0 ? $" over the dissent of {List(dissenting)}" : "";

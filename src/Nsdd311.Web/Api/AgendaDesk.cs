@@ -1,5 +1,6 @@
 using Nsdd311.Access;
 using Nsdd311.Proposals;
+using Nsdd311.Reciprocity;
 using Nsdd311.Roster;
 using Nsdd311.Runtime;
 using Nsdd311.Sessions;
@@ -13,14 +14,36 @@ namespace Nsdd311.Web.Api;
 internal sealed class AgendaDesk(IVettingRuntime runtime)
 {
     /// <summary>A matter comes on the agenda if the caller and the whole table of the body may know of it; any other is unknown, whether it exists or not.</summary>
-    public async Task<SessionCommand> Put(AgendaBody body, Form form, Incoming<AgendaBody> incoming)
+    public async Task<SessionCommand> Put(AgendaBody body, Form form, Incoming<AgendaBody> incoming) => new SessionCommand.PutOnAgenda(body switch
     {
-        var record = await runtime.Read(EntityId.Of(body.Matter), null, incoming.Http.RequestAborted);
+        { Matter: { } matter, Motion: null } => await OfMatter(matter, form, incoming),
+        { Matter: null, Motion: { } motion } => await OfMotion(motion, form, incoming),
+        _ => NothingOrBoth(form),
+    });
+
+    private async Task<AgendaSubject> OfMatter(ProposalId matter, Form form, Incoming<AgendaBody> incoming)
+    {
+        var record = await runtime.Read(EntityId.Of(matter), null, incoming.Http.RequestAborted);
         if (record is { State: ProposalState state } && IsForTheTable(state, incoming) && MatterFacts.DossierOf(state) is { } dossier)
-            return new SessionCommand.PutOnAgenda(new(body.Matter, (state as ProposalState.Lodged)?.Matter.Number, dossier.Paper.ShortTitle));
+            return new AgendaMatter(matter, (state as ProposalState.Lodged)?.Matter.Number, dossier.Paper.ShortTitle);
 
         form.Fault("session.matter-unknown", "matter", "There is no such matter for this body.");
-        return new SessionCommand.PutOnAgenda(new(body.Matter, null, null));
+        return new AgendaMatter(matter, null, null);
+    }
+
+    /// <summary>A motion comes on the agenda while it is open; ledgers are known to the whole table.</summary>
+    private async Task<AgendaSubject> OfMotion(MotionBody motion, Form form, Incoming<AgendaBody> incoming)
+    {
+        var ledger = (await runtime.Read(EntityId.Of(motion.Pair), null, incoming.Http.RequestAborted))?.State as PairState;
+        if (ledger?.Motion(motion.Number) is not { Decision: null }) form.Fault("session.motion-unknown", "motion", "The ledger of this pair has no open motion of this number.");
+
+        return new AgendaMotion(motion.Pair, motion.Number);
+    }
+
+    private static AgendaSubject NothingOrBoth(Form form)
+    {
+        form.Fault("session.matter-or-motion", "matter", "Name the matter or the motion, one of both.");
+        return new AgendaMatter(default, null, null);
     }
 
     /// <summary>Without a seat the caller comes or goes; anybody else must hold the seat by the roster.</summary>

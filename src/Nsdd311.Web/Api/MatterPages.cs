@@ -4,7 +4,6 @@ using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
 using Nsdd311.Views;
 using Nsdd311.Web.Conventions;
-using Nsdd311.Web.Json;
 
 namespace Nsdd311.Web.Api;
 
@@ -37,37 +36,7 @@ internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, P
         if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
 
         var rows = await runtime.History(EntityId.Of(seen.Id), http.RequestAborted);
-        var calendar = charters.Find(seen.Record.Charter).Calendar;
-        var entries = new List<HistoryEntry>(rows.Count);
-        var isWhole = true;
-        foreach (var row in rows)
-        {
-            var data = Redacted.Data(row.Event, seen.Sight, out var isRowWhole);
-            isWhole &= isRowWhole;
-            entries.Add(new(
-                row.Sequence, calendar.InPlace(row.At), row.Actor, Words.Of((ProposalEvent)row.Event), row.Type, data, row.Charter.ToString(), row.RosterSequence,
-                isWhole ? row.Hash : null));
-        }
-
-        return Answer.Of(200, new HistoryView(entries.ToValueList()), rows.Count);
+        var history = Histories.Of(rows, charters.Find(seen.Record.Charter).Calendar, fact => new(fact, seen.Sight, Words.Of((ProposalEvent)fact)));
+        return Answer.Of(200, history, rows.Count);
     }
 }
-
-/// <summary>The journal of a matter, oldest first.</summary>
-internal sealed record HistoryView(ValueList<HistoryEntry> Items);
-
-/// <summary>One row of the journal.</summary>
-/// <param name="Sequence">From 1.</param>
-/// <param name="At">When it was decided.</param>
-/// <param name="By">Who acted, in which seat.</param>
-/// <param name="Words">One sentence.</param>
-/// <param name="Type">The stored name of the fact.</param>
-/// <param name="Data">The fact, without the texts that the reader may not read.</param>
-/// <param name="Charter">The charter relied on.</param>
-/// <param name="RosterVersion">The roster relied on.</param>
-/// <param name="Hash">
-/// Of the row in its chain; left out from the first row on of which the reader may not read every text. Whoever guesses a short text could prove the guess
-/// by the hash of its row, and by those that follow from it.
-/// </param>
-internal sealed record HistoryEntry(
-    long Sequence, DateTimeOffset At, string By, string Words, string Type, System.Text.Json.Nodes.JsonNode Data, string Charter, long RosterVersion, string? Hash);

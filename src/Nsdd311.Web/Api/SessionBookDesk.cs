@@ -73,7 +73,7 @@ internal sealed class SessionBookDesk(IVettingRuntime runtime, Intake intake, IC
         var opening = numbered.Opening;
         return (SessionState.Known)SessionDecider.Evolve(
             SessionDecider.Initial,
-            new SessionEvent.Scheduled(numbered.Session, opening.At, opening.Place, opening.PapersDue, opening.AgendaCloses, opening.Matters, numbered.At));
+            new SessionEvent.Scheduled(numbered.Session, opening.At, opening.Place, opening.PapersDue, opening.AgendaCloses, opening.Subjects, numbered.At));
     }
 }
 

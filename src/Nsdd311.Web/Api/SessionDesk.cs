@@ -63,11 +63,22 @@ internal sealed class SessionDesk(IVettingRuntime runtime, Intake intake, IChart
         return MinutesView.Of(seen.State, seen.Sight, charters.InForce) is { } minutes ? Answer.Of(200, minutes, seen.Record.Version) : Problem.NotFound;
     }
 
+    /// <summary>Its journal: the facts as far as the caller may know of their items, texts only as far as the caller may read.</summary>
+    public async Task<Answer> History(HttpContext http)
+    {
+        if (!(await Find(http)).Try(out var seen, out var problem)) return problem;
+
+        var rows = await runtime.History(EntityId.Of(seen.State.Session.Id), http.RequestAborted);
+        var history = Histories.Of(rows, charters.Find(seen.Record.Charter).Calendar, fact =>
+            SessionFacts.Of((SessionEvent)fact, seen.State.Session, seen.Sight) is { } known ? new(known.Fact, known.Sight, SessionWords.Of(known.Fact)) : null);
+        return Answer.Of(200, history, rows.Count);
+    }
+
     /// <summary>What the caller sees of a session and of each matter on its agenda.</summary>
     public async Task<SessionSight> SightOf(SessionState.Known state, Caller caller, CancellationToken cancellationToken)
     {
         var matters = new Dictionary<ProposalId, Sight>();
-        foreach (var matter in state.Session.Items.Select(item => item.Matter.Id).Distinct())
+        foreach (var matter in state.Session.Items.Select(item => item.Matter?.Id).OfType<ProposalId>().Distinct())
         {
             if (await runtime.Read(EntityId.Of(matter), null, cancellationToken) is not { State: ProposalState proposal }) continue;
 

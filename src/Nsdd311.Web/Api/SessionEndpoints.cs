@@ -31,6 +31,8 @@ internal static class SessionEndpoints
             .Describe<SessionView>("scheduleSession", "Schedules a session; its number is given, and what waited for one is on its agenda.", Docs.Creation<ScheduleBody>("Sessions: schedule"));
         sessions.MapGet("/{id}", (HttpContext http, SessionDesk desk) => desk.Show(http))
             .Describe<SessionView>("getSession", "Shows a session with those of its items whose matters the caller may know of.", Docs.Entity);
+        sessions.MapGet("/{id}/history", (HttpContext http, SessionDesk desk) => desk.History(http))
+            .Describe<HistoryView>("getSessionHistory", "Shows the journal of the session, in words and as data.", Docs.Entity);
         sessions.Act<ReasonBody>("/{id}/cancellation", "callOffSession", "Calls a session off before it meets; its items return to their queue.",
             (body, form) => new CallOff(form.Text("reason", body.Reason)));
     }
@@ -38,7 +40,7 @@ internal static class SessionEndpoints
     private static void MapAgenda(RouteGroupBuilder sessions)
     {
         sessions.MapPost("/{id}/agenda", (HttpContext http, SessionDesk desk, AgendaDesk agenda) => desk.Act<AgendaBody>(http, agenda.Put))
-            .Describe<SessionView>("putOnAgenda", "Puts a matter on the agenda.", Docs.Command<AgendaBody>(SessionActs.Of("putOnAgenda")));
+            .Describe<SessionView>("putOnAgenda", "Puts a matter, or in the SIG a motion, on the agenda.", Docs.Command<AgendaBody>(SessionActs.Of("putOnAgenda")));
         sessions.ActOn<ReasonBody>("/{id}/items/{n:int:min(1)}/withdrawal", "withdrawItem", "Takes an item off the agenda.",
             (number, body, form) => new WithdrawItem(number, form.Text("reason", body.Reason)));
         sessions.Act<SessionPaperBody>("/{id}/papers", "bringPaper", "Brings a paper for an item; late ones with the chair's leave.", SessionPaperBody.ToCommand);

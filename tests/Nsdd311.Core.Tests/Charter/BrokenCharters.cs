@@ -24,6 +24,8 @@ public sealed class BrokenCharters
     [InlineData("\"quorum\": 4", "\"quorum\": 6", "$.bodies.ig.quorum: must be no more than the 5 agencies there are.")]
     [InlineData("\"quorum\": 4", "\"quorum\": 4.5", "$.bodies.ig.quorum: must be a whole number from 1 to 99.")]
     [InlineData("\"home\": \"US\"", "\"home\": \"US\", \"Home\": \"US\"", "$.Home: is not known here; remove it.")]
+    [InlineData("\"name\": \"START\"", "\"name\": \"Strategic Arms\"", "$.underNegotiation[1].name: is the name of another subject too.")]
+    [InlineData("\"name\": \"START\"", "\"name\": \" START\"", "$.underNegotiation[1].name: must be a short name of 1 to 120 characters, without spaces around it.")]
     [InlineData("\"imports\"", "\"import\"", "$.imports: is missing.")]
     public void A_fault_is_told_with_its_place_and_what_belongs_there(string piece, string other, string fault) =>
         CharterFiles.Nsdd311With(piece, other).Faults().Select(found => found.ToString()).Should().Contain(fault);
@@ -57,6 +59,8 @@ public sealed class BrokenCharters
         $.name: must be a code of lower-case letters, digits and hyphens.
         $.title: must be a text of 1 to 300 characters on one line.
         $.counterpart: must be a text.
+        $.underNegotiation[1].forum: must be a text of 1 to 300 characters on one line.
+        $.underNegotiation[2].forum: is missing.
         $.baselineFrom: must be a day: "1987-01-01".
         $.calendar.zone: 'Mars/Olympus' is not a zone of the time zone database; write one like "America/New_York".
         $.calendar.closes: must be later than the time at which a working day opens.
@@ -87,6 +91,7 @@ public sealed class BrokenCharters
         $.motto: is not known here; remove it.
         $.goals[0].number: must be 1: goals are numbered from 1 in their order.
         $.goals[1].name: is the name of another goal too.
+        $.underNegotiation[1].name: is the name of another subject too.
         $.bodies.ig.quorum: must be no more than the 2 agencies there are.
         $.bodies.ig.sessions.papersDue: must be no later than the agenda closes.
         $.bodies.sig.chairAgency: OMEGA is no agency of this charter.

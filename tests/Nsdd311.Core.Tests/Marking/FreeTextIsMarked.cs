@@ -16,16 +16,18 @@ public sealed class FreeTextIsMarked
         "ProposalCommand.RecordAnswer.ObligationId", "ProposalEvent.HoldBlocked.ObligationId", "ProposalEvent.HoldGranted.ObligationId",
         "ProposalEvent.LedgerAnswered.ObligationId", "ProposalEvent.QueuedForSession.ObligationId", "ProposalEvent.Numbered.ObligationId", "RefusedLot.ObligationId", "SessionBookCommand.RecordAnswer.ObligationId", "SessionCommand.RecordAnswer.ObligationId",
         "Telling.Id",
+        "AskHold.Id", "CommitContact.Id", "DecideMotion.Id", "NumberMatter.Id", "OpenSession.Id", "PostEntries.Id", "PutDecision.Id", "PutOnAgendaOf.Id",
+        "ReleaseHold.Id", "ReturnMatter.Id", "TakeUpAtNextSession.Id", "TellHold.Id", "LeaveAgenda.Id", "TellOfAgenda.Id", "ProposalEvent.OffAgenda.ObligationId",
     ];
 
     /// <summary>Words of a closed list, of the charter or of the rules.</summary>
     private static readonly string[] Codes =
     [
-        "CategoryCode.Value", "ContactCommand.Record.Kind", "ContactRow.Kind", "Dimension.Code", "FailedRow.Because", "Impediment.Code",
+        "CategoryCode.Value", "ChangeBreach.Status", "ContactCommand.Record.Kind", "ContactRow.Kind", "Dimension.Code", "FailedRow.Because", "Impediment.Code",
         "ImportCommand.RecordPosted.RefusedWith", "ImportEvent.Accepted.Profile", "ImportEvent.LotAnswered.RefusedWith",
         "ImportState.Imported.Profile", "LedgerContact.NotCounted", "Outcome.OffQuota.Ground", "PairCommand.RecordTold.RefusedWith",
         "PairCommand.Release.Reason", "PairEvent.HoldReleased.Reason", "PairEvent.MatterTold.RefusedWith", "PairId.Value",
-        "ProposalEvent.LedgerAnswered.RefusedWith", "ProposalEvent.QueuedForSession.RefusedWith", "RefusedLot.Code", "MatterRefusal.Code",
+        "ProposalEvent.LedgerAnswered.RefusedWith", "ProposalEvent.QueuedForSession.RefusedWith", "RefusedLot.Code", "ReleaseHold.Reason", "LeaveAgenda.Status", "SessionCommand.EndMatter.Status", "SessionEvent.MatterTold.RefusedWith", "ProposalEvent.OffAgenda.RefusedWith", "MatterRefusal.Code",
         "SessionAnswer.Refused.Code", "SessionBookCommand.RecordAnswer.RefusedWith", "SessionBookEvent.AssignmentAnswered.RefusedWith",
         "SessionBookEvent.SessionOpened.RefusedWith", "SessionEvent.ItemRefused.Code", "SessionEvent.ItemReturned.RefusedWith",
         "SettledWith.Refused.Code", "Standing.OffQuota.Ground",
@@ -82,7 +84,9 @@ public sealed class FreeTextIsMarked
         if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type)) type = type.GetGenericArguments()[0];
         if (type.IsEnum || type == typeof(MarkedText) || !IsOurs(type) || !met.Add(type)) return;
 
-        foreach (var nested in type.GetNestedTypes().Where(type.IsAssignableFrom)) Meet(nested, met, found);
+        // The cases of a family are nested in it or stand beside it.
+        if (type.IsAbstract)
+            foreach (var one in type.Assembly.GetTypes().Where(type.IsAssignableFrom)) Meet(one, met, found);
         foreach (var parameter in type.GetConstructors().SelectMany(constructor => constructor.GetParameters()))
         {
             if (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(ValueList<string>)) found.Add($"{Named(type)}.{parameter.Name}");

@@ -76,6 +76,44 @@ public sealed class ChangesAfterClearance : ProposalSpec
     }
 
     [Fact]
+    public void Days_earlier_than_the_lead_time_allows_need_the_chairs_leave_which_serves_once()
+    {
+        var sooner = new Change(new(new Window(new(1989, 12, 11), new(1989, 12, 15)), new([]), null, Text("He comes sooner.")));
+        When(sooner, Officer, Friday);
+        ThenRefused(new TooSoon(new(1989, 12, 20)));
+        When(new GiveLeave(LeaveKind.LeadTime, Text("No."), null), Officer, Friday);
+        ThenRefused("seat.not-entitled");
+
+        Given(new AskLeave(LeaveKind.LeadTime, Text("They asked.")), Officer, Friday);
+        Given(new GiveLeave(LeaveKind.LeadTime, Text("So be it."), New("1989-10-24T12:00:00-04:00")), Chair, Friday);
+        Given(sooner, Officer, Friday);
+
+        var vetting = Now.Should().BeOfType<ProposalState.InVetting>().Subject;
+        vetting.Round.Phase.DueAt.Should().Be(New("1989-10-24T12:00:00-04:00"), "the chair named a suspense");
+        vetting.Matter.Dossier.LeaveFor(LeaveKind.LeadTime).Should().BeNull("it was used");
+    }
+
+    [Fact]
+    public void A_leave_whose_suspense_is_over_opens_no_round()
+    {
+        Given(new GiveLeave(LeaveKind.LeadTime, Text("So be it."), Friday.AddHours(1)), Chair, Friday);
+
+        When(new Change(new(new Window(new(1989, 12, 11), new(1989, 12, 15)), new([]), null, Text("Sooner."))), Officer, Friday.AddHours(2));
+
+        ThenRefused(new SuspensePast(Friday.AddHours(1)));
+    }
+
+    [Fact]
+    public void A_cleared_matter_has_no_use_for_another_leave()
+    {
+        foreach (var kind in (LeaveKind[])[LeaveKind.Amendment, LeaveKind.OverdueReport])
+        {
+            When(new GiveLeave(kind, Text("Yes."), null), Chair, Friday);
+            ThenRefused("proposal.wrong-state");
+        }
+    }
+
+    [Fact]
     public void Only_what_is_cleared_is_changed_and_only_by_the_proponent()
     {
         When(Later(), Member(State), Friday);

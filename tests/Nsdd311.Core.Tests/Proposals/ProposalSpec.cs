@@ -55,6 +55,13 @@ public abstract class ProposalSpec
         foreach (var @event in accepted.Events) Now = ProposalDecider.Evolve(Now, @event);
     }
 
+    /// <summary>The same story is told again from its beginning.</summary>
+    protected void TellAnew() => Now = ProposalDecider.Initial;
+
+    /// <summary>What an allowed command would record, without recording it.</summary>
+    protected ValueList<ProposalEvent> Decided(ProposalCommand command, Actor actor, DateTimeOffset at) =>
+        Decide(command, actor, at).Should().BeOfType<Decision<ProposalEvent>.Accepted>($"{command} is allowed").Subject.Events;
+
     /// <summary>The engine has paid what is owed: the log number is 1, the ledger grants.</summary>
     protected void GivenSettled(DateTimeOffset at, SettledWith? with = null)
     {

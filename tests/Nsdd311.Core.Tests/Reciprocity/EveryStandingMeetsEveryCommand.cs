@@ -1,4 +1,6 @@
+using Nsdd311.Charters;
 using Nsdd311.Reciprocity;
+using Nsdd311.Sessions;
 using static Nsdd311.Reciprocity.PairCommand;
 using static Nsdd311.Tests.Marking.Unclassified;
 
@@ -8,6 +10,7 @@ namespace Nsdd311.Tests.Reciprocity;
 public sealed class EveryStandingMeetsEveryCommand : LedgerSpec
 {
     private const string Nothing = "nothing";
+    private static readonly SessionId Session = new(BodyKind.Sig, 1989, 1);
     private static readonly HoldRequest Request = Visit("one");
     private static readonly ContactAsHeld AsHeld = Held("1989-05-14", "1989-05-18", ("events", 1), ("days", 5), ("persons", 9), ("sites", 1));
     private static readonly LedgerPosting Posting = new(Request.Entry, Ministerial, Direction.Outbound, AsHeld, null, null, null, [], U("past"));
@@ -29,6 +32,7 @@ public sealed class EveryStandingMeetsEveryCommand : LedgerSpec
         [typeof(Move)] = ["debt.unknown", "debt.unknown", "debt.unknown", "debt.unknown", "Moved"],
         [typeof(Speak)] = ["motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown"],
         [typeof(Grant)] = ["motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown"],
+        [typeof(DecideInSession)] = ["motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown"],
         [typeof(Drop)] = ["motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown", "motion.unknown"],
         [typeof(CheckDeadline)] = [Nothing, Nothing, Nothing, Nothing, Nothing],
     };
@@ -74,6 +78,7 @@ public sealed class EveryStandingMeetsEveryCommand : LedgerSpec
         nameof(Move) => new Move(Secdef, new Relief.WriteOff(1), U("why")),
         nameof(Speak) => new Speak(1, true, null),
         nameof(Grant) => new Grant(1),
+        nameof(DecideInSession) => new DecideInSession(1, new(Session, 1, new BodyRuling.Grant(null), new(new("nsc.sig"), new(SeatKind.SigChair), [], default))),
         nameof(Drop) => new Drop(1),
         _ => new CheckDeadline(),
     };
@@ -82,6 +87,7 @@ public sealed class EveryStandingMeetsEveryCommand : LedgerSpec
         command == typeof(CheckDeadline) ? Engine
         : command == typeof(EnterBaseline) || command == typeof(Correct) || command == typeof(AgreeReturnDate) ? Secretary
         : command == typeof(Move) || command == typeof(Grant) || command == typeof(Drop) ? SigChair
+        : command == typeof(DecideInSession) ? new Actor.Entity(EntityId.Of(Session))
         : command == typeof(Speak) ? Sig("CIA")
         : Matter;
 

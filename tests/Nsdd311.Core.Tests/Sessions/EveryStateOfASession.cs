@@ -65,6 +65,7 @@ public sealed class EveryStateOfASession : SessionSpec
 
     private static Actor Entitled(SessionCommand command) => command switch
     {
+        EndMatter end => new Actor.Entity(EntityId.Of(end.Matter)),
         Open or RecordAnswer => Book,
         CheckDeadline => Clock,
         PutOnAgenda or WithdrawItem or CallOff or CirculateMinutes => Secretary,
@@ -76,7 +77,7 @@ public sealed class EveryStateOfASession : SessionSpec
 
     private static SessionCommand[] Commands() =>
     [
-        Opening(), new PutOnAgenda(Matter(9, "Another")), new WithdrawItem(2, Text("Given up.")), new CallOff(Text("Snow.")),
+        Opening(), new PutOnAgenda(Matter(9, "Another")), new WithdrawItem(2, Text("Given up.")), new EndMatter(Visit.Id, "withdrawn"), new CallOff(Text("Snow.")),
         new NameActingChair(new(SeatKind.SigMember, State)), new GiveLeave(Ocjcs, Text("Yes.")), new BringPaper(1, Text("Paper"), [Text("Words.")]),
         Coming(Member(Cia)), Going(Member(State)), new Convene(), Refer(1), new DeferItem(1, Text("Next time.")), new Adjourn(), new CirculateMinutes([]),
         new ObjectToMinutes(Text("No.")), new ApproveMinutes(new(BodyKind.Sig, 1989, 2), true), new RecordAnswer("none-1", new SessionAnswer.Queued()),

@@ -57,7 +57,7 @@ public sealed class SessionProperties : SessionSpec
         {
             if (after is not SessionState.Known known) return;
 
-            known.Session.Items.Where(item => item.Status is not ItemStatus.Withdrawn).Select(item => item.Matter.Id).Should().OnlyHaveUniqueItems();
+            known.Session.Items.Where(item => item.Status is not ItemStatus.Withdrawn).Select(item => item.Subject).Should().OnlyHaveUniqueItems();
             known.Session.Items.Select(item => item.Number).Should().Equal(Enumerable.Range(1, known.Session.Items.Count));
         });
 

@@ -49,7 +49,7 @@ public abstract class SessionSpec
     protected static AgendaMatter Matter(int number, string title) =>
         new(new(Guid.Parse($"01234567-89ab-8cde-8f01-{number:D12}")), new(1989, number), title);
 
-    protected static Open Opening(params AgendaMatter[] matters) => new(Id, Begins, Text("Room 208"), PapersDue, Closes, matters.ToValueList());
+    protected static Open Opening(params AgendaMatter[] matters) => new(Id, Begins, Text("Room 208"), PapersDue, Closes, matters.Select(matter => (AgendaSubject)matter).ToValueList());
 
     protected static Arrive Coming(Actor.Person person) => new(person.Seat, person.Id);
 
@@ -64,7 +64,15 @@ public abstract class SessionSpec
         foreach (var @event in accepted.Events) Now = SessionDecider.Evolve(Now, @event);
     }
 
-    protected void GivenScheduled(params AgendaMatter[] matters) => Given(Opening(matters), Book, Friday);
+    /// <summary>Another story begins.</summary>
+    protected void TellAnew() => Now = SessionDecider.Initial;
+
+    /// <summary>Scheduled, and its matters know that they stand on its agenda.</summary>
+    protected void GivenScheduled(params AgendaMatter[] matters)
+    {
+        Given(Opening(matters), Book, Friday);
+        GivenSettled(new SessionAnswer.Known(), Friday);
+    }
 
     protected void GivenTheAgendaIsClosed(params AgendaMatter[] matters)
     {

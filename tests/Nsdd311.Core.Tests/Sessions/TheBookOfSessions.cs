@@ -40,7 +40,7 @@ public sealed class TheBookOfSessions : SessionSpec
         Accepted(new TakeUp(BodyKind.Sig, Agreement), Book, Friday).Should().Equal(new SessionBookEvent.MatterKept(Agreement, Friday));
         Accepted(new TakeUp(BodyKind.Sig, Agreement), Book, Friday).Should().BeEmpty("it waits already");
 
-        Scheduled(Begins, Friday).Opening.Matters.Should().Equal(Agreement);
+        Scheduled(Begins, Friday).Opening.Subjects.Should().Equal(Agreement);
         book.Waiting.Should().BeEmpty();
         Accepted(new TakeUp(BodyKind.Sig, Agreement), Book, Friday).Should().BeEmpty("the session is owed it");
     }

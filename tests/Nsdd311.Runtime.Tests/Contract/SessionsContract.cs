@@ -62,6 +62,58 @@ public abstract class SessionsContract : RuntimeHarness
         (await StateOf<ProposalState>(EntityId.Of(Matter))).Should().BeOfType<ProposalState.AtSig>();
     }
 
+    [Theory]
+    [InlineData("before the ledger took it")]
+    [InlineData("before the session knew")]
+    public async Task A_motion_granted_in_session_is_in_force_once_although_the_process_dies(string when)
+    {
+        var pair = PairId.Parse("cno~cinc-navy");
+        var (session, ledger) = (EntityId.Of(First), EntityId.Of(pair));
+        var waiver = new Reciprocity.Relief.Waiver(new("exchange.ship-visit"), Reciprocity.Units.Of((new("hulls"), 1)), Begins.AddDays(90));
+        await Do(ledger, new Reciprocity.PairCommand.Move(pair, waiver, U("Three came.")), SeatKind.SigChair);
+        await GivenConvened(new AgendaMotion(pair, 1));
+        Journal.Fault = batch => batch.Any(append => append.Entity == (when == "before the session knew" ? session : ledger) && append.First.Actor.StartsWith("entity", StringComparison.Ordinal))
+            ? CommitFault.Refuse : CommitFault.None;
+        var decided = await Do(session, new SessionCommand.DecideItem(2, new BodyRuling.Grant(null)), SeatKind.SigChair);
+        await Runtime.CatchUp(default);
+        Journal.Fault = null;
+        await Restart();
+
+        var settled = (SessionState.InSession)(await Runtime.Settled(session, decided.Version, Patience, default))!.State;
+        settled.Session.Items[1].Status.Should().BeOfType<ItemStatus.Decided>().Which.Positions.Should().HaveCount(Agencies.Length);
+        (await StateOf<Reciprocity.PairState>(ledger)).Waivers.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_matter_that_ends_while_it_waits_for_a_session_leaves_its_agenda_although_the_process_dies()
+    {
+        await GivenForwarded();
+        await Schedule(Begins);
+        var put = await Do(EntityId.Of(First), new SessionCommand.PutOnAgenda(new AgendaMatter(Matter, new(1988, 1), "Statement")), SeatKind.ExecutiveSecretary);
+        await Runtime.Settled(EntityId.Of(First), put.Version, Patience, default);
+        Journal.Fault = batch => batch.Any(append => append.Entity == EntityId.Of(First)) ? CommitFault.Refuse : CommitFault.None;
+        var withdrawn = await Do(EntityId.Of(Matter), new ProposalCommand.Withdraw(U("Given up.")), SeatKind.ActionOfficer, Agencies[0]);
+        await Runtime.CatchUp(default);
+        Journal.Fault = null;
+        await Restart();
+
+        await Runtime.Settled(EntityId.Of(Matter), withdrawn.Version, Patience, default);
+        (await StateOf<SessionState.Scheduled>(EntityId.Of(First))).Session.Items[0].Status.Should().BeOfType<ItemStatus.Withdrawn>().Which.Reason.Text.Should().Contain("withdrawn");
+    }
+
+    [Fact]
+    public async Task What_ended_in_the_queue_leaves_the_agenda_on_which_it_comes()
+    {
+        await GivenForwarded();
+        await MoveTo(Monday.AddDays(15));
+        var withdrawn = await Do(EntityId.Of(Matter), new ProposalCommand.Withdraw(U("Given up.")), SeatKind.ActionOfficer, Agencies[0]);
+        await Runtime.Settled(EntityId.Of(Matter), withdrawn.Version, Patience, default);
+
+        await Schedule(Monday.AddDays(30));
+        await Runtime.Settled(EntityId.Of(First), 1, Patience, default);
+        (await StateOf<SessionState.Scheduled>(EntityId.Of(First))).Session.Items.Should().ContainSingle().Which.Status.Should().BeOfType<ItemStatus.Withdrawn>();
+    }
+
     [Fact]
     public async Task What_a_session_did_not_reach_is_on_the_agenda_of_the_next_although_the_process_dies()
     {
@@ -74,7 +126,7 @@ public abstract class SessionsContract : RuntimeHarness
         await Runtime.Settled(EntityId.Of(First), adjourned.Version, Patience, default);
 
         await Schedule(Begins.AddDays(14));
-        (await StateOf<SessionState.Scheduled>(EntityId.Of(First with { Number = 2 }))).Session.Items.Select(item => item.Matter.Id).Should().Equal(Matter);
+        (await StateOf<SessionState.Scheduled>(EntityId.Of(First with { Number = 2 }))).Session.Items.Select(item => item.Matter!.Id).Should().Equal(Matter);
     }
 
     [Fact]
@@ -84,7 +136,7 @@ public abstract class SessionsContract : RuntimeHarness
         await MoveTo(Monday.AddDays(14));
         (await StateOf<SessionBookState>(Book)).Waiting.Should().BeEmpty("ten working days are not over");
         await MoveTo(Monday.AddDays(15));
-        (await StateOf<SessionBookState>(Book)).Waiting.Select(waiting => waiting.Id).Should().Equal(Matter);
+        (await StateOf<SessionBookState>(Book)).Waiting.Select(waiting => ((AgendaMatter)waiting).Id).Should().Equal(Matter);
 
         await Schedule(Monday.AddDays(30));
         (await StateOf<SessionState.Scheduled>(EntityId.Of(First))).Session.Items.Should().ContainSingle();
@@ -107,11 +159,12 @@ public abstract class SessionsContract : RuntimeHarness
         await Runtime.Settled(EntityId.Of(Matter), forwarded.Version, Patience, default);
     }
 
-    private async Task GivenConvened()
+    private async Task GivenConvened(params AgendaMotion[] motions)
     {
         await GivenForwarded();
         await Schedule(Begins);
-        await Do(EntityId.Of(First), new SessionCommand.PutOnAgenda(new(Matter, new(1988, 1), "Statement")), SeatKind.ExecutiveSecretary);
+        await Do(EntityId.Of(First), new SessionCommand.PutOnAgenda(new AgendaMatter(Matter, new(1988, 1), "Statement")), SeatKind.ExecutiveSecretary);
+        foreach (var motion in motions) await Do(EntityId.Of(First), new SessionCommand.PutOnAgenda(motion), SeatKind.ExecutiveSecretary);
         await MoveTo(Begins);
         foreach (var agency in Agencies)
         {

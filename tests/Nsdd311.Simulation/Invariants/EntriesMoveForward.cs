@@ -3,7 +3,7 @@ using static Nsdd311.Reciprocity.PairEvent;
 
 namespace Nsdd311.Simulation.Invariants;
 
-/// <summary>An entry stands in one ledger, and only moves forward: waiting, held, then committed or released for ever.</summary>
+/// <summary>An entry stands in one ledger, and only moves forward: waiting, held, then committed or released for ever, unless it took place all the same.</summary>
 internal sealed class EntriesMoveForward : Invariant
 {
     private readonly Dictionary<EntryId, (EntityId Ledger, Place Place)> entries = [];
@@ -23,7 +23,8 @@ internal sealed class EntriesMoveForward : Invariant
             if (entries.TryGetValue(entry, out var before))
             {
                 if (before.Ledger != fact.Entity) yield return $"{entry} stands in {before.Ledger} too";
-                if (before.Place is Place.Committed or Place.Released) yield return $"{entry} was {before.Place} and became {place}";
+                // What was given up and took place all the same is entered: facts are never refused.
+                if (before.Place is Place.Committed || (before.Place is Place.Released && place is not Place.Committed)) yield return $"{entry} was {before.Place} and became {place}";
                 // A hold that asks for another price waits, and stands meanwhile.
                 if (before.Place is Place.Held && place is Place.Waiting) continue;
             }

@@ -13,7 +13,7 @@ internal sealed class OneRoundAtMost : Invariant
         if (fact.Event is not ProposalEvent @event) yield break;
 
         if (!lives.TryGetValue(fact.Entity, out var life)) lives[fact.Entity] = life = new();
-        if (life.HasEnded && @event is not (Numbered or LedgerAnswered or QueuedForSession)) yield return "something happened after the end";
+        if (life.HasEnded && @event is not (Numbered or LedgerAnswered or QueuedForSession or OffAgenda)) yield return "something happened after the end";
 
         var opening = @event switch { Submitted e => e.Round, Resubmitted e => e.Round, StageHandedIn e => e.Round, Changed e => e.Round, _ => null };
         if (opening is not null)
@@ -25,9 +25,9 @@ internal sealed class OneRoundAtMost : Invariant
 
         if (@event is SilenceBroken) life.Rounds++;
         if (@event is Ruled or Escalated or Forwarded && !life.IsOpen) yield return "a round was decided that was not open";
-        if (@event is Ruled or Escalated or Forwarded or Withdrawn or Lapsed) life.IsOpen = false;
+        if (@event is Ruled or Escalated or Forwarded or Withdrawn or Lapsed or OutcomeRecorded) life.IsOpen = false;
         if (life.IsOpen != fact.After is ProposalState.InVetting) yield return $"by its events the round is {(life.IsOpen ? "open" : "closed")}, by its state not";
-        life.HasEnded |= fact.After is ProposalState.Closed or ProposalState.Disapproved or ProposalState.Withdrawn or ProposalState.Lapsed or ProposalState.Discarded
+        life.HasEnded |= fact.After is ProposalState.Closed or ProposalState.Disapproved or ProposalState.Withdrawn or ProposalState.Lapsed { Matter.WasCleared: false } or ProposalState.Discarded
             or ProposalState.LapsedDraft;
     }
 

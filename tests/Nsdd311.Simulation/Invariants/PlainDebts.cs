@@ -4,12 +4,15 @@ using static Nsdd311.Reciprocity.PairEvent;
 
 namespace Nsdd311.Simulation.Invariants;
 
-/// <summary>What the events of a ledger left: contacts and holds, nothing that was computed from them.</summary>
+/// <summary>What the events of a ledger left: contacts, holds and what the SIG permitted, nothing that was computed from them.</summary>
 internal sealed class Books
 {
     public Dictionary<EntryId, LedgerContact> Contacts { get; } = [];
 
     public Dictionary<EntryId, HoldRequest> Holds { get; } = [];
+
+    private readonly List<WaiverInForce> waivers = [];
+    private readonly List<FreezeLift> lifts = [];
 
     public void Take(PairEvent @event)
     {
@@ -23,9 +26,20 @@ internal sealed class Books
             case LotPosted e: foreach (var contact in e.Contacts) Contacts.Add(contact.Entry, contact); break;
             case Corrected e: Contacts[e.Entry] = Contacts[e.Entry] with { Units = Corrected(Contacts[e.Entry].Units, e.Units) }; break;
             case ReturnDateAgreed e: Contacts[e.Entry] = Contacts[e.Entry] with { ReturnBy = e.ReturnBy, OverdueAt = e.OverdueAt }; break;
+            case DebtCarried e: Contacts[e.Entry] = Contacts[e.Entry] with { ReturnBy = e.ReturnBy, OverdueAt = e.OverdueAt }; break;
+            case DebtWrittenOff e: Contacts[e.Entry] = Contacts[e.Entry] with { Counts = CountsAs.Nothing }; break;
+            case Waived e: waivers.Add(e.Waiver); break;
+            case FreezeLifted e: lifts.Add(e.Lift); break;
             default: break;
         }
     }
+
+    /// <summary>What the SIG has waived and what is in force at that instant, in halves; nothing says that a waiver is over but its own last instant.</summary>
+    public int Waived(CategoryCode category, Dimension dimension, DateTimeOffset at) => waivers
+        .Where(waiver => waiver.Category == category && waiver.From <= at && at < waiver.Until).Sum(waiver => waiver.Amount.Halves(dimension) ?? 0);
+
+    /// <summary>Whether the SIG has lifted the freeze of the account at that instant.</summary>
+    public bool IsLifted(CategoryCode category, DateTimeOffset at) => lifts.Any(lift => lift.Category == category && lift.From <= at && at < lift.Until);
 
     private static Units Corrected(Units units, Units by) =>
         new([.. units.Measures.Where(measure => by.Measures.All(other => other.Dimension != measure.Dimension)), .. by.Measures]);

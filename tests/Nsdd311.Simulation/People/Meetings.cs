@@ -1,5 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Proposals;
+using Nsdd311.Reciprocity;
 using Nsdd311.Sessions;
 using Nsdd311.Views;
 using static Nsdd311.Sessions.SessionCommand;
@@ -43,7 +44,8 @@ internal sealed class Meetings(Random chance, Charter charter, Cast cast, Func<E
 
     private Deed Prepared(SessionId id, Session session, IReadOnlyList<ProposalId> matters) => chance.Next(12) switch
     {
-        < 6 when matters.Count > 0 => To(id, new PutOnAgenda(new(Any(matters), null, null)), cast.Secretary),
+        0 when id.Body is BodyKind.Sig && OpenMotion() is { } motion => To(id, new PutOnAgenda(motion), cast.Secretary),
+        < 6 when matters.Count > 0 => To(id, new PutOnAgenda(new AgendaMatter(Any(matters), null, null)), cast.Secretary),
         6 => To(id, new NameActingChair(((Actor.Person)MemberOf(id.Body, Any(agencies))).Seat), ChairOf(id.Body)),
         7 => To(id, new GiveLeave(Any(agencies), Text("It may.")), ChairOf(id.Body)),
         8 => To(id, new WithdrawItem(1 + chance.Next(3), Text("Not ripe.")), cast.Secretary),
@@ -58,12 +60,24 @@ internal sealed class Meetings(Random chance, Charter charter, Cast cast, Func<E
         if (chance.Next(8) == 0 && session.Present.Count > 0) return [Going(id, session.Present[chance.Next(session.Present.Count)])];
         if (chance.Next(8) == 0) return [To(id, new DeferItem(open[0].Number, Text("Next time.")), ChairOf(id.Body))];
 
-        var item = open.FirstOrDefault(one => IsBefore(id.Body, one.Matter.Id)) ?? open[0];
-        if (!IsBefore(id.Body, item.Matter.Id) && chance.Next(4) > 0) return [To(id, new WithdrawItem(item.Number, Text("It has ended.")), ChairOf(id.Body))];
+        var item = open.FirstOrDefault(one => one.Matter is { } matter && IsBefore(id.Body, matter.Id)) ?? open[0];
+        if (item.Subject is AgendaMotion motion) return Moved(id, item, motion);
+        if (!IsBefore(id.Body, item.Matter!.Id) && chance.Next(4) > 0) return [To(id, new WithdrawItem(item.Number, Text("It has ended.")), ChairOf(id.Body))];
 
-        var decide = To(id, new DecideItem(item.Number, Ruling(id.Body, item.Matter.Id)), ChairOf(id.Body));
-        return id.Body is BodyKind.Ig || chance.Next(3) == 0 ? [decide] : [.. agencies.Select(agency => Position(item.Matter.Id, agency)), decide];
+        var decide = To(id, new DecideItem(item.Number, Ruling(id.Body, item.Matter!.Id)), ChairOf(id.Body));
+        return id.Body is BodyKind.Ig || chance.Next(3) == 0 ? [decide] : [.. agencies.Select(agency => Position(item.Matter!.Id, agency)), decide];
     }
+
+    private IEnumerable<Deed> Moved(SessionId id, AgendaItem item, AgendaMotion motion)
+    {
+        var voice = new PairCommand.Speak(motion.Number, chance.Next(6) > 0, Text("Not so."));
+        BodyRuling ruling = chance.Next(5) == 0 ? new BodyRuling.Drop(null) : new BodyRuling.Grant(Text("It is needed."));
+        return [new(EntityId.Of(motion.Pair), voice, cast.SigMember(Any(agencies))), To(id, new DecideItem(item.Number, ruling), ChairOf(id.Body))];
+    }
+
+    private AgendaMotion? OpenMotion() => Papers.Pairs
+        .SelectMany(pair => ((PairState)stateOf(EntityId.Of(pair))).Motions.Where(motion => motion.Decision is null || chance.Next(10) == 0).Select(motion => new AgendaMotion(pair, motion.Number)))
+        .ToList() is { Count: > 0 } motions ? Any(motions) : null;
 
     private BodyRuling Ruling(BodyKind body, ProposalId matter) => chance.Next(6) switch
     {

@@ -33,13 +33,7 @@ public abstract class ChangedPlans(ChangedPlans.Story story)
     [Fact]
     public async Task _1_Two_ships_are_cleared_for_all_stages()
     {
-        story.Noted["ships"] = (await story.Post("dod.ao", "/proposals", Ships)).Is("in-vetting").Id;
-        await AllConcurAndClear("cleared-for-stage");
-        foreach (var status in new[] { "cleared-for-stage", "cleared" })
-        {
-            (await story.Post("dod.ao", story.Matter("ships") + "/stages", Journey.PaperOf(Ships))).Is("in-vetting");
-            await AllConcurAndClear(status);
-        }
+        await ClearAllStages(Ships);
 
         (await story.Get("dod.ao", story.Matter("ships"))).Is("cleared").Has("hold.units.hulls", "2").At("firstDayAt", "1990-06-11T00:00:00-04:00");
     }
@@ -84,6 +78,45 @@ public abstract class ChangedPlans(ChangedPlans.Story story)
 
         (await story.Get("dod.ao", story.Matter("ships"))).Has("hold.code", "ledger.over-most").Has("changes[1].differences[0].after", "4");
         (await story.Post("dod.ao", story.Matter("ships") + "/withdrawal", new { reason = Journey.U("Not so.") })).Is("withdrawn").Has("hold.status", "released");
+    }
+
+    [Fact]
+    public async Task _6_What_takes_place_while_its_change_is_vetted_is_recorded_as_a_breach_and_counted()
+    {
+        await ClearAllStages(Journeys.Ships.Paper("outbound", "1990-07-09", "1990-07-13", 2));
+        await story.At("1990-07-09T09:00:00-04:00");
+        (await story.Post("dod.ao", story.Matter("ships") + "/changes", new { units = new { hulls = 3 }, reason = Journey.U("A third came along.") })).Is("in-vetting");
+        await story.At("1990-07-13T16:00:00-04:00");
+
+        var outcome = await story.Post("dod.ao", story.Matter("ships") + "/outcome",
+            new { outcome = "took-place", days = new { from = "1990-07-09", to = "1990-07-13" }, units = new { events = 1, days = 5, hulls = 3 } });
+
+        outcome.Is("executed").Has("changeBreach.status", "in-vetting").Has("changeBreach.cleared", "3").Has("changeBreach.uncleared", "4").Has("hold.status", "committed");
+        (await story.Get("nsc.sig as sig-chair", "/alerts")).Has("items[0].kind", "change.overrun");
+        (await story.Post("state.ig", story.Matter("ships") + "/positions", new { position = "concur" })).Refused(409, "round.closed");
+    }
+
+    [Fact]
+    public async Task _7_Earlier_days_than_the_lead_time_allows_need_the_chairs_leave()
+    {
+        await ClearAllStages(Journeys.Ships.Paper("inbound", "1990-11-12", "1990-11-16", 2));
+        var sooner = new { window = new { from = "1990-08-06", to = "1990-08-10" }, reason = Journey.U("They come sooner.") };
+        (await story.Post("dod.ao", story.Matter("ships") + "/changes", sooner)).Refused(409, "proposal.too-soon");
+
+        (await story.Post("dod.ao", story.Matter("ships") + "/leave-request", new { kind = "lead-time", reason = Journey.U("They asked.") })).Is("cleared");
+        (await story.Post("dod.ig-chair as ig-chair", story.Matter("ships") + "/leave", new { kind = "lead-time", reason = Journey.U("So be it.") })).Is("cleared");
+        (await story.Post("dod.ao", story.Matter("ships") + "/changes", sooner)).Is("in-vetting").Has("paper.window.from", "1990-08-06");
+    }
+
+    private async Task ClearAllStages(object paper)
+    {
+        story.Noted["ships"] = (await story.Post("dod.ao", "/proposals", paper)).Is("in-vetting").Id;
+        await AllConcurAndClear("cleared-for-stage");
+        foreach (var status in new[] { "cleared-for-stage", "cleared" })
+        {
+            (await story.Post("dod.ao", story.Matter("ships") + "/stages", Journey.PaperOf(paper))).Is("in-vetting");
+            await AllConcurAndClear(status);
+        }
     }
 
     private async Task AllConcurAndClear(string status)

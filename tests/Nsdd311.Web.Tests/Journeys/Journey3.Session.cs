@@ -129,4 +129,16 @@ public abstract partial class Journey3
         (await story.Get("observer", Session)).Refused(404, "not-found").Bytes.Should().Equal((await story.Get("observer", "/sessions/sig-1989-09")).Bytes);
         (await story.Get("observer", "/sessions")).Json.GetProperty("items").GetArrayLength().Should().Be(0);
     }
+
+    [Fact]
+    public async Task _23_The_history_of_the_session_is_read_by_need_to_know_and_by_mark()
+    {
+        var history = await story.Get("state.sig", $"{Session}/history");
+
+        history.Has("items[0].type", "session.scheduled/1");
+        history.Text.Should().Contain("quorum or chair were lost").And.Contain("was decided: referred to the President, by nsc.sig").And.Contain("The minutes were approved");
+        history.Text.Should().Contain("It binds the fleet.", "STATE's member is cleared for it");
+        (await story.Get("operator", $"{Session}/history")).Refused(404, "not-found").Bytes.Should().Equal((await story.Get("observer", "/sessions/sig-1989-09/history")).Bytes);
+        (await story.Get("auditor", $"{Session}/history")).Text.Should().NotContain("It binds the fleet.", "the auditor reads facts, not what is not distributed");
+    }
 }

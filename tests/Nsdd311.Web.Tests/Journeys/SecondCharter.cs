@@ -115,4 +115,27 @@ public abstract class SecondCharter(SecondCharter.Story story)
         await story.At("2026-08-14T15:00:00+10:00");
         (await story.Get("dfat.officer", $"/proposals/{accepted}")).Has("round.clock", "expired").Has("round.agencies[0].position", "silent-by-procedure");
     }
+
+    [Fact]
+    public async Task _8_What_touches_a_subject_under_negotiation_needs_the_word_of_the_agency_that_negotiates()
+    {
+        (await story.Get("dfat.officer", "/charter")).Has("underNegotiation[0].name", "Maritime boundaries");
+        story.Noted["lines"] = (await story.Post("defence.officer", "/proposals", new
+        {
+            category = "statement.media",
+            shortTitle = "Lines",
+            title = Journey.U("If asked"),
+            paragraphs = new[] { Journey.U("The line runs where it runs.") },
+            goals = new[] { new { goal = 2, rationale = Journey.U("Seen.") } },
+            subjects = new[] { Journey.U("maritime boundaries") },
+            window = new { from = "2026-08-17", to = "2026-08-20" },
+            isNegotiation = false,
+            submit = true,
+        })).Is("in-vetting").Id;
+        foreach (var member in new[] { "dfat.member", "oni.member" }) (await story.Position(member, "lines", new { position = "no-interest" })).Is("in-vetting");
+
+        (await Clear("lines")).Refused(409, "proposal.state-concurrence-required").Has("agencies[0]", "DFAT");
+        (await story.Position("dfat.member", "lines", new { position = "concur" })).Is("in-vetting");
+        (await Clear("lines")).Is("cleared");
+    }
 }

@@ -7,8 +7,13 @@ namespace Nsdd311.Web.Api.Bodies;
 /// <summary>A session to be scheduled.</summary>
 internal sealed record ScheduleBody(BodyKind Body, DateTimeOffset At, TextBody? Place = null);
 
-/// <summary>A matter for the agenda.</summary>
-internal sealed record AgendaBody(ProposalId Matter);
+/// <summary>A matter or, in the SIG, a motion for the agenda: one of both.</summary>
+/// <param name="Matter">The matter.</param>
+/// <param name="Motion">The motion, by pair and number.</param>
+internal sealed record AgendaBody(ProposalId? Matter = null, MotionBody? Motion = null);
+
+/// <summary>A motion by the pair whose ledger it is about, and its number there.</summary>
+internal sealed record MotionBody(PairId Pair, int Number);
 
 /// <summary>A paper for an item.</summary>
 internal sealed record SessionPaperBody(int Item, TextBody? Title = null, IReadOnlyList<TextBody>? Paragraphs = null)
@@ -51,10 +56,15 @@ internal sealed record ItemDecisionBody(
     };
 
     // The words of a decision by paper are the first words here, so that both say the same.
-    private BodyRuling ToRuling(Form form) => new DecisionBody(default, (DecisionWord)Decision, Findings, Conditions, Remarks).ToRuling(form);
+    private BodyRuling ToRuling(Form form) => Decision switch
+    {
+        ItemWord.Grant => new BodyRuling.Grant(Remarks is null ? null : form.Text("remarks", Remarks)),
+        ItemWord.Drop => new BodyRuling.Drop(Remarks is null ? null : form.Text("remarks", Remarks)),
+        _ => new DecisionBody(default, (DecisionWord)Decision, Findings, Conditions, Remarks).ToRuling(form),
+    };
 }
 
-/// <summary>The words for what becomes of an item: those of a decision, and two that a session alone has.</summary>
+/// <summary>The words for what becomes of an item: those of a decision, two that a session alone has, and two for motions.</summary>
 internal enum ItemWord
 {
     Clear = DecisionWord.Clear,
@@ -64,6 +74,8 @@ internal enum ItemWord
     Refer = DecisionWord.Refer,
     Defer,
     Withdraw,
+    Grant,
+    Drop,
 }
 
 /// <summary>Remarks of the executive secretary that follow what was recorded.</summary>
