@@ -27,7 +27,10 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private const int AtOnce = 100;
-    private static readonly TimeSpan Stroke = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Stroke = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whoever waits for an instant in whole milliseconds has waited for it a hair later.</summary>
+    private static readonly TimeSpan Hair = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
     private readonly IJournal journal;
@@ -129,7 +132,7 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
     /// <summary>The bell goes to where the reminder is to ring; where that is past, on towards its next tick.</summary>
     private async Task Ring(EntityId entity)
     {
-        if (await cluster.ReminderOf(entity) is { } at && at > bell.GetUtcNow()) bell.MoveTo(at);
+        if (await cluster.ReminderOf(entity) is { } at && at + Hair > bell.GetUtcNow()) bell.MoveTo(at + Hair);
         else bell.Advance(Stroke);
     }
 }
