@@ -37,7 +37,7 @@ internal static partial class GatewayHost
     /// <summary>Joins the cluster, seats the first persons if there are none, and serves.</summary>
     public static async Task Run(WebApplication app, GatewayOptions options, ClusterDatabase database)
     {
-        var first = options.Roster is { } file ? RosterFile.Read(file)
+        var first = options.Roster is { } file ? RosterFile.Read(file, database.Charters.InForce)
             : options.SignIn is SignInOptions.Local ? Founding.OfCharter(database.Charters.InForce) : (ValueList<Roster.Appointment>?)null;
         await app.StartAsync();
         if (first is { } persons && !await Founding.Once(app.Services.GetRequiredService<IVettingRuntime>(), persons, CancellationToken.None) && options.Roster is not null)
