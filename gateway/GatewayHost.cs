@@ -28,6 +28,8 @@ internal static partial class GatewayHost
         var connection = ClusterConnection.Of(options.Journal);
         builder.Host.UseOrleansClient(client => client
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster))
+            // The usual minute would leave a gateway without any silo for that long after all of them were replaced.
+            .Configure<Orleans.Configuration.GatewayOptions>(silos => silos.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
             .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", connection))
             .UseConnectionRetryFilter(WaitForTheCluster)
             .AddVettingClient());

@@ -21,7 +21,7 @@ internal static class SiloHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SiloHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Http);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Information).AddFilter("Orleans.Lifecycle", LogLevel.Debug).AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Services.AddSingleton<IJournal>(database.Journal).AddSingleton<ICharters>(database.Charters).AddSingleton(Domain.Model).AddSingleton<Readiness>();
         Telemetry.Add(builder, "nsdd311-silo");
@@ -53,6 +53,9 @@ internal static class SiloHost
         options.ProbeTimeout = TimeSpan.FromSeconds(2);
         options.NumMissedProbesLimit = 2;
         options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+
+        // A silo that starts waits for every silo that the table calls active. Where all were killed nobody votes: they are out when they have not signed three times.
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
         options.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
         options.DefunctSiloExpiration = TimeSpan.FromHours(1);
     }
