@@ -97,7 +97,6 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private void Hear(object sender, DataReceivedEventArgs line)
     {
-        File.AppendAllText($"/tmp/c-silo-{process.Id}.txt", $"{DateTime.UtcNow:HH:mm:ss.fff} {line.Data}\n");
         lock (words) words.AppendLine(line.Data);
     }
 

@@ -6,14 +6,16 @@ using Nsdd311.Web.Tests.Hosting;
 namespace Nsdd311.Grains.Tests.Processes;
 
 /// <summary>Three silos and a gateway as processes, over a PostgreSQL of their own. It starts with the first test that asks for it.</summary>
-public class RunningCluster(int count) : IAsyncLifetime, IAsyncDisposable
+public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly HostProcess?[] silos = new HostProcess?[count];
+    private readonly HostProcess?[] silos;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nsdd311-cluster-");
     private PostgresServer? server;
     private HostProcess? gateway;
 
     public RunningCluster() : this(3) { }
+
+    private protected RunningCluster(int count) => silos = new HostProcess?[count];
 
     internal PostgresServer Server => server!;
 
