@@ -28,6 +28,8 @@ internal static partial class GatewayHost
         var connection = ClusterConnection.Of(options.Journal);
         builder.Host.UseOrleansClient(client => client
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster))
+            // The usual minute would leave a gateway without any silo for that long after all of them were replaced.
+            .Configure<Orleans.Configuration.GatewayOptions>(silos => silos.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
             .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", connection))
             .UseConnectionRetryFilter(WaitForTheCluster)
             .AddVettingClient());
@@ -37,7 +39,7 @@ internal static partial class GatewayHost
     /// <summary>Joins the cluster, seats the first persons if there are none, and serves.</summary>
     public static async Task Run(WebApplication app, GatewayOptions options, ClusterDatabase database)
     {
-        var first = options.Roster is { } file ? RosterFile.Read(file)
+        var first = options.Roster is { } file ? RosterFile.Read(file, database.Charters.InForce)
             : options.SignIn is SignInOptions.Local ? Founding.OfCharter(database.Charters.InForce) : (ValueList<Roster.Appointment>?)null;
         await app.StartAsync();
         if (first is { } persons && !await Founding.Once(app.Services.GetRequiredService<IVettingRuntime>(), persons, CancellationToken.None) && options.Roster is not null)

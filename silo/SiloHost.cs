@@ -53,6 +53,9 @@ internal static class SiloHost
         options.ProbeTimeout = TimeSpan.FromSeconds(2);
         options.NumMissedProbesLimit = 2;
         options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+
+        // A silo that starts waits for every silo that the table calls active. Where all were killed nobody votes: they are out when they have not signed three times.
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
         options.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
         options.DefunctSiloExpiration = TimeSpan.FromHours(1);
     }

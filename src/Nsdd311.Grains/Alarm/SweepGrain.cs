@@ -8,7 +8,7 @@ namespace Nsdd311.Grains.Alarm;
 [Alias("nsdd311.sweep")]
 public interface ISweepGrain : IGrainWithIntegerKey
 {
-    /// <summary>Sees to it that the grain is woken every minute from now on, and looks at once.</summary>
+    /// <summary>Sees to it that the grain is woken every minute from now on, and wakes at once whoever is overdue.</summary>
     [Alias("start")]
     Task Start();
 
@@ -26,11 +26,12 @@ public sealed partial class SweepGrain(SiloEngine silo) : Grain, ISweepGrain, IR
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
+    /// <remarks>After an outage of all silos a reminder that was missed comes up to a minute later; so the first look has no grace.</remarks>
     public async Task Start()
     {
         if (!silo.Settings.Sweep) return;
 
-        await Sweep(silo.Settings.SweepGrace);
+        await Sweep(TimeSpan.Zero);
         if (await this.GetReminder(Name) is null) await this.RegisterOrUpdateReminder(Name, Period, Period);
     }
 

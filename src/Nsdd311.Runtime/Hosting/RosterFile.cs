@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nsdd311.Charters;
 using Nsdd311.Roster;
 
 namespace Nsdd311.Runtime.Hosting;
@@ -14,13 +15,15 @@ public static class RosterFile
     };
 
     /// <summary>Reads the file.</summary>
+    /// <param name="file">Where it is.</param>
+    /// <param name="charter">Whose agencies have seats.</param>
     /// <exception cref="StartRefusedException">It cannot be read, or has faults; all of them are listed.</exception>
-    public static ValueList<Appointment> Read(string file)
+    public static ValueList<Appointment> Read(string file, Charter charter)
     {
         try
         {
-            var lines = JsonSerializer.Deserialize<List<Line>>(File.ReadAllBytes(file), Form) ?? [];
-            List<string> faults = [.. lines.SelectMany(FaultsOf), .. Doubled(lines)];
+            List<Line> lines = [.. (JsonSerializer.Deserialize<List<Line?>>(File.ReadAllBytes(file), Form) ?? []).Select(line => line ?? new())];
+            List<string> faults = [.. lines.SelectMany((line, index) => FaultsOf(line, index, charter)), .. Doubled(lines)];
             if (lines.Count == 0) faults.Add("it seats nobody");
             if (faults.Count > 0)
                 throw new StartRefusedException($"Nothing was started: the roster '{file}' has {faults.Count} fault(s).{Environment.NewLine}{string.Join(Environment.NewLine, faults.Select(fault => $"  {fault}"))}");
@@ -33,11 +36,12 @@ public static class RosterFile
         }
     }
 
-    private static IEnumerable<string> FaultsOf(Line line, int index)
+    private static IEnumerable<string> FaultsOf(Line line, int index, Charter charter)
     {
         if (string.IsNullOrWhiteSpace(line.Sub)) yield return $"[{index}].sub: name the person as the sign-in does";
         if (string.IsNullOrWhiteSpace(line.Name)) yield return $"[{index}].name: give the person's name";
-        if (SeatOf(line) is null) yield return $"[{index}].seat: '{line.Seat}' is no seat";
+        if (SeatOf(line) is not { } seat) yield return $"[{index}].seat: '{line.Seat}' is no seat";
+        else if (seat.Agency is { } agency && charter.Find(agency) is null) yield return $"[{index}].seat: the charter knows no agency {agency}";
     }
 
     private static IEnumerable<string> Doubled(List<Line> lines) =>

@@ -1,4 +1,3 @@
-using Nsdd311.Grains.Alarm;
 using Nsdd311.Grains.Tests.Clusters;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Journal;
@@ -55,12 +54,5 @@ public abstract class AlarmHarness
         await cluster.WhenQuiet(default);
         await cluster.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
         cluster.Engines.Sum(engine => engine.Loaded.Count).Should().Be(0);
-    }
-
-    /// <summary>When the entity's durable reminder comes; null if it has none.</summary>
-    protected static async Task<DateTimeOffset?> ReminderOf(ClusterProcess cluster, EntityId entity)
-    {
-        var rows = await cluster.Reminders.ReadRows(entity.GrainId());
-        return rows.Reminders.SingleOrDefault(row => row.ReminderName == WakeReminder.Name)?.StartAt is { } at ? new DateTimeOffset(at.Ticks, TimeSpan.Zero) : null;
     }
 }

@@ -44,7 +44,7 @@ public sealed class RemindersAndSweep : AlarmHarness, IAsyncDisposable
         await cluster.WhenQuiet(default);
 
         List<DateTimeOffset?> rows = [];
-        for (var i = 0; i < 20; i++) rows.Add(await ReminderOf(cluster, new(Toys.Free, $"n{i}")));
+        for (var i = 0; i < 20; i++) rows.Add(await cluster.ReminderOf(new(Toys.Free, $"n{i}")));
 
         rows.Should().OnlyContain(at => at > Due && at <= Due.AddSeconds(21));
         rows.Distinct().Should().HaveCountGreaterThan(10, "they are spread");
@@ -56,16 +56,16 @@ public sealed class RemindersAndSweep : AlarmHarness, IAsyncDisposable
         await using var cluster = await Start(reminders: true, sweep: false);
         await Accept(cluster, Toys.One, new TallyCommand.WakeAt(Due));
         await cluster.WhenQuiet(default);
-        var first = await ReminderOf(cluster, Toys.One);
+        var first = await cluster.ReminderOf(Toys.One);
 
         await Accept(cluster, Toys.One, new TallyCommand.WakeAt(Due.AddHours(1)));
         await cluster.WhenQuiet(default);
-        (await ReminderOf(cluster, Toys.One)).Should().Be(first, "a later deadline touches nothing");
+        (await cluster.ReminderOf(Toys.One)).Should().Be(first, "a later deadline touches nothing");
 
-        await Until(async () => await ReminderOf(cluster, Toys.One) >= Due.AddHours(1), Due.AddMinutes(2));
+        await Until(async () => await cluster.ReminderOf(Toys.One) >= Due.AddHours(1), Due.AddMinutes(2));
         (await Wakes(cluster, Toys.One)).Should().BeEmpty();
 
-        await Until(async () => await ReminderOf(cluster, Toys.One) is null, Due.AddHours(1).AddMinutes(2));
+        await Until(async () => await cluster.ReminderOf(Toys.One) is null, Due.AddHours(1).AddMinutes(2));
         (await Wakes(cluster, Toys.One)).Should().ContainSingle();
     }
 
@@ -75,12 +75,12 @@ public sealed class RemindersAndSweep : AlarmHarness, IAsyncDisposable
         await using var cluster = await Start(reminders: true, sweep: false);
         await Accept(cluster, Toys.One, new TallyCommand.WakeAt(Due.AddDays(100)));
         await cluster.WhenQuiet(default);
-        (await ReminderOf(cluster, Toys.One)).Should().BeCloseTo(Monday.AddDays(40), TimeSpan.FromSeconds(1), "what lies further than Orleans counts is reached in steps");
+        (await cluster.ReminderOf(Toys.One)).Should().BeCloseTo(Monday.AddDays(40), TimeSpan.FromSeconds(1), "what lies further than Orleans counts is reached in steps");
 
         await Accept(cluster, Toys.One, new TallyCommand.WakeAt(Due));
         await cluster.WhenQuiet(default);
 
-        (await ReminderOf(cluster, Toys.One)).Should().BeOnOrAfter(Due).And.BeOnOrBefore(Due.AddSeconds(21));
+        (await cluster.ReminderOf(Toys.One)).Should().BeOnOrAfter(Due).And.BeOnOrBefore(Due.AddSeconds(21));
     }
 
     [Fact]

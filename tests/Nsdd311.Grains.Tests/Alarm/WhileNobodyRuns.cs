@@ -27,7 +27,7 @@ public sealed class WhileNobodyRuns(PostgresDatabases databases) : AlarmHarness
         {
             await Accept(before, Toys.One, new TallyCommand.WakeAt(Due));
             await before.WhenQuiet(default);
-            (await ReminderOf(before, Toys.One)).Should().BeOnOrAfter(Due);
+            (await before.ReminderOf(Toys.One)).Should().BeOnOrAfter(Due);
         }
 
         Clock.MoveTo(Due.AddHours(3));
@@ -39,7 +39,7 @@ public sealed class WhileNobodyRuns(PostgresDatabases databases) : AlarmHarness
         woken.Noticed.Should().BeOnOrAfter(Due.AddHours(3));
         (await journal.Alerts([new Seat(SeatKind.IgChair)], null, 10, default)).Items.Should().ContainSingle().Which.Alert.Kind.Should().Be("tally.woken");
 
-        await Until(async () => await ReminderOf(after, Toys.One) is null, Clock.GetUtcNow().AddMinutes(10));
+        await Until(async () => await after.ReminderOf(Toys.One) is null, Clock.GetUtcNow().AddMinutes(10));
         (await Wakes(after, Toys.One)).Should().ContainSingle();
     }
 
@@ -64,7 +64,7 @@ public sealed class WhileNobodyRuns(PostgresDatabases databases) : AlarmHarness
 
         ((TallyState.Counting)(await cluster.Read(Toys.One, null, default))!.State).Total.Should().Be(70);
         ((TallyState.Counting)(await cluster.Read(Toys.Two, null, default))!.State).Total.Should().Be(4);
-        (await ReminderOf(cluster, coming)).Should().BeNull("the local runtime makes no reminder");
+        (await cluster.ReminderOf(coming)).Should().BeNull("the local runtime makes no reminder");
 
         await Until(async () => (await Wakes(cluster, passed)).Any(), Clock.GetUtcNow().AddMinutes(5));
         (await Wakes(cluster, coming)).Should().BeEmpty();

@@ -24,6 +24,13 @@ public abstract class ClusterProcess(IServiceProvider client) : RuntimeProcess(c
 
     public IReminderTable Reminders => Silos.First().GetRequiredService<IReminderTable>();
 
+    /// <summary>When the entity's durable reminder comes; null if it has none.</summary>
+    public async Task<DateTimeOffset?> ReminderOf(EntityId entity)
+    {
+        var rows = await Reminders.ReadRows(entity.GrainId());
+        return rows.Reminders.SingleOrDefault(row => row.ReminderName == WakeReminder.Name)?.StartAt is { } at ? new DateTimeOffset(at.Ticks, TimeSpan.Zero) : null;
+    }
+
     public override async Task CatchUp(CancellationToken cancellationToken)
     {
         await Grains.GetGrain<ISweepGrain>(0).Sweep(TimeSpan.Zero);

@@ -17,10 +17,13 @@ public sealed record Parts(IJournal Journal, ICharters Charters, ISeats Seats, A
     /// <summary>Makes the seats that one silo follows, where each is to follow its own.</summary>
     public Func<RosterSeats>? SeatsOfEach { get; init; }
 
+    /// <summary>The clock by which reminders ring, where it is another than the domain's.</summary>
+    public TimeProvider? Bell { get; init; }
+
     public void Put(ISiloBuilder silo)
     {
         // The domain and the reminders go by the test's clock; membership, messages and idle collection by the real one.
-        silo.Services.AddKeyedSingleton(TimeProviderNames.Grains, Clock).AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, new RestlessClock(Clock));
+        silo.Services.AddKeyedSingleton(TimeProviderNames.Grains, Clock).AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, new RestlessClock(Bell ?? Clock));
         silo.Services.AddSingleton(Journal).AddSingleton(Model).AddSingleton(Charters);
         var own = SeatsOfEach?.Invoke();
         silo.Services.AddSingleton(own ?? Seats).AddSingleton(new RosterListener(own is null ? RosterMoved : own.Follow));

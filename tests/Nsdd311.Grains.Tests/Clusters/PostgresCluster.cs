@@ -49,10 +49,14 @@ public sealed class PostgresCluster : ClusterProcess
         }
     }
 
-    public override async ValueTask DisposeAsync()
+    /// <summary>Everything ends at once: no drain, no snapshot, no word to the others.</summary>
+    public Task Crash() => End(new CancellationToken(canceled: true));
+
+    public override async ValueTask DisposeAsync() => await End(CancellationToken.None);
+
+    private async Task End(CancellationToken atOnce)
     {
-        await End(client);
-        foreach (var silo in silos) await End(silo);
+        foreach (var host in silos.Prepend(client)) await End(host, atOnce);
 
         // Each test has its own database, and with it a pool that nobody needs any more.
         await using var pooled = new NpgsqlConnection(connection);
@@ -91,9 +95,9 @@ public sealed class PostgresCluster : ClusterProcess
         }
     }
 
-    private static async Task End(IHost host)
+    private static async Task End(IHost host, CancellationToken atOnce = default)
     {
-        await host.StopAsync();
+        await host.StopAsync(atOnce);
         await ((IAsyncDisposable)host).DisposeAsync();
     }
 }

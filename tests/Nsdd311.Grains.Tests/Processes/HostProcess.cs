@@ -41,6 +41,13 @@ internal sealed class HostProcess : IAsyncDisposable
     public Task BecomesReady() => Until(async () =>
         process.HasExited ? throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Words}") : await IsReady());
 
+    /// <summary>Waits until it ends by itself; its exit code, and all that it has said.</summary>
+    public async Task<(int Code, string Words)> Ends()
+    {
+        await process.WaitForExitAsync();
+        return (process.ExitCode, Words);
+    }
+
     /// <summary>SIGTERM: it drains, leaves the cluster and ends; its exit code.</summary>
     public async Task<int> EndsInOrder()
     {

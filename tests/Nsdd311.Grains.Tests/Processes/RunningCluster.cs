@@ -6,13 +6,16 @@ using Nsdd311.Web.Tests.Hosting;
 namespace Nsdd311.Grains.Tests.Processes;
 
 /// <summary>Three silos and a gateway as processes, over a PostgreSQL of their own. It starts with the first test that asks for it.</summary>
-public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
+public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 {
-    private const int Silos = 3;
-    private readonly HostProcess?[] silos = new HostProcess?[Silos];
+    private readonly HostProcess?[] silos;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nsdd311-cluster-");
     private PostgresServer? server;
     private HostProcess? gateway;
+
+    public RunningCluster() : this(3) { }
+
+    private protected RunningCluster(int count) => silos = new HostProcess?[count];
 
     internal PostgresServer Server => server!;
 
@@ -25,15 +28,22 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
     /// <summary>Everything runs and is ready.</summary>
     internal async Task Up()
     {
+        await SilosUp();
+        if (gateway is null) (gateway, Gateway) = NewGateway("--sign-in", "local");
+        await gateway.BecomesReady();
+    }
+
+    /// <summary>The silos run and are ready.</summary>
+    internal async Task SilosUp()
+    {
         if (server is null)
         {
             server = new();
             Database = PostgresDatabases.New(server, "cluster");
         }
 
-        for (var i = 0; i < Silos; i++) silos[i] ??= NewSilo();
-        if (gateway is null) (gateway, Gateway) = NewGateway("--sign-in", "local");
-        await Task.WhenAll([.. silos.Select(silo => silo!.BecomesReady()), gateway.BecomesReady()]);
+        for (var i = 0; i < silos.Length; i++) silos[i] ??= NewSilo();
+        await Task.WhenAll(silos.Select(silo => silo!.BecomesReady()));
     }
 
     /// <summary>The last words of the gateway, for a test that fails.</summary>
@@ -47,7 +57,7 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>SIGKILL of every silo, all at once.</summary>
-    internal Task KillAll() => Task.WhenAll(Enumerable.Range(0, Silos).Select(Kill));
+    internal Task KillAll() => Task.WhenAll(Enumerable.Range(0, silos.Length).Select(Kill));
 
     /// <summary>One silo is told to end, and another takes its place.</summary>
     internal async Task Replace(int silo)
@@ -64,6 +74,7 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (!Directory.Exists(folder.FullName)) return;
 
         if (gateway is not null) await gateway.DisposeAsync();
@@ -72,12 +83,15 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
+    /// <summary>A place for a file of the test's own.</summary>
+    internal string PathOf(string file) => Path.Combine(folder.FullName, file);
+
     /// <summary>Another gateway of this cluster, for whoever signs in in another way.</summary>
     internal (HostProcess Process, GatewayService Service) NewGateway(params IEnumerable<string> signIn)
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
         HostProcess process = new(typeof(GatewayOptions).Assembly.Location, address,
-            ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", Path.Combine(folder.FullName, "local.key"), .. signIn]);
+            ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", PathOf("local.key"), .. signIn]);
         return (process, new(folder.FullName, address));
     }
 
@@ -88,6 +102,9 @@ public sealed class RunningCluster : IAsyncLifetime, IAsyncDisposable
             "--silo-port", $"{FreePort.Next()}", "--gateway-port", $"{FreePort.Next()}", "--http", address);
     }
 }
+
+/// <summary>Two silos, for what needs no third.</summary>
+public sealed class SmallCluster() : RunningCluster(2);
 
 /// <summary>The gateway, as somebody who signs in sees it.</summary>
 internal sealed class GatewayService : LocalService

@@ -6,7 +6,7 @@ namespace Nsdd311.Grains.Tests.Processes;
 /// <summary>A gateway that knows its callers by an OpenID Connect authority.</summary>
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
-public sealed class SignInByAnAuthority(RunningCluster cluster) : IClassFixture<RunningCluster>
+public sealed class SignInByAnAuthority(SmallCluster cluster) : IClassFixture<SmallCluster>
 {
     [Fact]
     public async Task Tokens_of_the_authority_are_taken_also_after_it_has_changed_its_key_and_no_others_are()

@@ -8,7 +8,7 @@ namespace Nsdd311.Grains.Tests.Processes;
 /// <summary>A deadline is the database's promise: it passes whether or not anybody runs.</summary>
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
-public sealed class WhileAllAreDown(RunningCluster cluster) : IClassFixture<RunningCluster>
+public sealed class WhileAllAreDown(SmallCluster cluster) : IClassFixture<SmallCluster>
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(8);
 
@@ -29,6 +29,9 @@ public sealed class WhileAllAreDown(RunningCluster cluster) : IClassFixture<Runn
         var alerts = (await officer.Get("/alerts")).ShouldBe(200).Json["items"]!.AsArray();
         alerts.Should().ContainSingle(alert => (string)alert!["kind"]! == "suspense.passed")
             .Which!["dueAt"]!.GetValue<DateTimeOffset>().Should().BeCloseTo(due, TimeSpan.FromMilliseconds(1));
+
+        (await officer.Post($"{matter}/withdrawal", new { reason = new { mark = "U", text = "It is over." } }, key: "withdraw")).ShouldBe(200);
+        await HostProcess.Until(() => Task.FromResult(Reminders(matter) == 0), "No reminder after the matter's end");
     }
 
     /// <summary>The chair gives leave with a suspense of its own, which is the only one that need not be hours away.</summary>

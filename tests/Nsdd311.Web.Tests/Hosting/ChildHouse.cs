@@ -7,10 +7,8 @@ namespace Nsdd311.Web.Tests.Hosting;
 
 /// <summary>The standalone service as a process of its own, which can be killed as a power cut would and started again over the same folder.</summary>
 /// <param name="kept">Where the journal is kept; null for the folder.</param>
-internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}")), IAsyncDisposable
+internal sealed class ChildHouse(KeptIn? kept = null) : MortalService(Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}"))
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly StringBuilder output = new();
     private readonly KeptIn kept = kept ?? KeptIn.Folder;
     private Process? process;
@@ -24,15 +22,8 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
         }
     }
 
-    /// <summary>Starts a process and waits until it is ready.</summary>
-    public async Task Start(string? clock = null)
-    {
-        Launch(clock);
-        await BecomesReady();
-    }
-
-    /// <summary>Starts a process and waits for nothing.</summary>
-    public void Launch(string? clock = null)
+    /// <inheritdoc />
+    public override void Launch(string? clock = null)
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
         Http.Dispose();
@@ -44,12 +35,8 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
         });
     }
 
-    /// <summary>Completes when the process serves.</summary>
-    public Task BecomesReady() => Until(Serves);
-
-    /// <summary>Whether the process serves by now.</summary>
-    /// <exception cref="InvalidOperationException">It has ended by itself; the exception says with which words.</exception>
-    public async Task<bool> Serves()
+    /// <inheritdoc />
+    public override async Task<bool> Serves()
     {
         if (process!.HasExited)
         {
@@ -58,19 +45,12 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
             throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Output}");
         }
 
-        try
-        {
-            using var response = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            return response.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
+        return await IsReady();
     }
 
-    /// <summary>SIGKILL: nothing of the process runs any more when this returns.</summary>
-    public async Task Kill()
+    /// <inheritdoc />
+    /// <remarks>SIGKILL.</remarks>
+    public override async Task Kill()
     {
         if (process is not { } running) return;
 
@@ -78,17 +58,6 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
         running.Kill();
         await running.WaitForExitAsync();
         running.Dispose();
-    }
-
-    /// <summary>Looks again and again, and gives up after a minute.</summary>
-    public static async Task Until(Func<Task<bool>> holds)
-    {
-        var since = Stopwatch.StartNew();
-        while (!await holds())
-        {
-            if (since.Elapsed > Patience) throw new TimeoutException("It did not come about.");
-            await Task.Delay(Pause, TimeProvider.System);
-        }
     }
 
     /// <summary>Runs the check of all chains as a process of its own.</summary>
@@ -104,10 +73,10 @@ internal sealed class ChildHouse(KeptIn? kept = null) : LocalService(Path.Combin
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await Kill();
-        Http.Dispose();
+        await base.DisposeAsync();
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 

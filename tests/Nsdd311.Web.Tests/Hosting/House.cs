@@ -8,7 +8,7 @@ namespace Nsdd311.Web.Tests.Hosting;
 /// <c>await officer.Post("/proposals", body, key: "a")</c>. <see cref="LocalService.MoveTo"/> moves the exercise clock; <see cref="Restart"/> stops the service and
 /// starts it again over the same folder. Between two moves the exercise clock stands, so that instants in the answers are exact.
 /// </remarks>
-internal sealed class House : LocalService, IAsyncDisposable
+internal sealed class House : LocalService
 {
     private readonly bool keepsFolder;
     private readonly KeptIn kept;
@@ -49,9 +49,10 @@ internal sealed class House : LocalService, IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await Stop();
+        await base.DisposeAsync();
         if (!keepsFolder) Directory.Delete(Folder, recursive: true);
     }
 

@@ -6,7 +6,7 @@ namespace Nsdd311.Web.Tests.Hosting;
 
 /// <summary>A service in local mode, in this process or in one of its own: signing in, moving its clock, asking.</summary>
 /// <param name="folder">The folder of the store.</param>
-internal abstract class LocalService(string folder)
+internal abstract class LocalService(string folder) : IAsyncDisposable
 {
     /// <summary>The folder of the store.</summary>
     public string Folder => folder;
@@ -48,6 +48,13 @@ internal abstract class LocalService(string folder)
     {
         using var response = await Http.SendAsync(request);
         return await Answered.Of(response);
+    }
+
+    /// <inheritdoc />
+    public virtual ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>A client of the service at this address.</summary>

@@ -6,7 +6,7 @@ namespace Nsdd311.Web.Tests.Journeys;
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
 public abstract class ChangedPlans(ChangedPlans.Story story)
 {
-    public abstract class Story(KeptIn kept) : Journey("1989-12-01T09:00:00-05:00", kept)
+    public abstract class Story(Venue venue) : Journey("1989-12-01T09:00:00-05:00", venue)
     {
         public override async Task InitializeAsync()
         {

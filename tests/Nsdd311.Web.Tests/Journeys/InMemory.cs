@@ -37,3 +37,18 @@ public sealed class Journey3InMemory(Journey3InMemory.Kept story) : Journey3(sto
 {
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
+
+public sealed class Journey3ByPaperInMemory(Journey3ByPaperInMemory.Kept story) : Journey3ByPaper(story), IClassFixture<Journey3ByPaperInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class Journey3AgainInMemory(Journey3AgainInMemory.Kept story) : Journey3Again(story), IClassFixture<Journey3AgainInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class ChangedPlansInMemory(ChangedPlansInMemory.Kept story) : ChangedPlans(story), IClassFixture<ChangedPlansInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}

@@ -8,20 +8,19 @@ using Xunit.Sdk;
 namespace Nsdd311.Web.Tests.Journeys;
 
 /// <summary>Steps of a journey run in the order of their names, which begin with their number in the rule book.</summary>
-public sealed class InOrder : ITestCaseOrderer
+public sealed partial class InOrder : ITestCaseOrderer
 {
     public const string Name = "Nsdd311.Web.Tests.Journeys.InOrder";
-    public const string Assembly = "Nsdd311.Web.Tests";
 
     public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases)
         where TTestCase : ITestCase => testCases.OrderBy(test => test.TestMethod.Method.Name, StringComparer.Ordinal);
 }
 
 /// <summary>What a step finds: the running product, and what earlier steps have noted.</summary>
-public abstract class Journey(string clock, KeptIn kept, string? charter = null) : IAsyncLifetime
+public abstract class Journey(string clock, Venue venue, string? charter = null) : IAsyncLifetime
 {
     private readonly Dictionary<string, Visitor> visitors = [];
-    private House? house;
+    private LocalService? house;
 
     /// <summary>What steps remember for later ones: ids by a name of the story.</summary>
     public Dictionary<string, string> Noted { get; } = [];
@@ -29,7 +28,7 @@ public abstract class Journey(string clock, KeptIn kept, string? charter = null)
     /// <summary>Answers that a later step compares with.</summary>
     public Dictionary<string, Answer> Kept { get; } = [];
 
-    public virtual async Task InitializeAsync() => house = await House.Open(clock, charter: charter, kept: kept);
+    public virtual async Task InitializeAsync() => house = await venue.Open(clock, charter);
 
     public virtual async Task DisposeAsync() => await house!.DisposeAsync();
 

@@ -9,7 +9,7 @@ public abstract partial class Journey1(Journey1.Story story)
 {
     private const string Chair = "dod.ig-chair as ig-chair";
 
-    public abstract class Story(KeptIn kept) : Journey("1989-10-16T09:00:00-04:00", kept)
+    public abstract class Story(Venue venue) : Journey("1989-10-16T09:00:00-04:00", venue)
     {
         public override async Task InitializeAsync()
         {

@@ -8,7 +8,7 @@ public abstract class Journey2(Journey2.Story story)
 {
     private const string Chair = "dod.ig-chair as ig-chair";
 
-    public abstract class Story(KeptIn kept) : Journey("1988-07-27T10:00:00-04:00", kept);
+    public abstract class Story(Venue venue) : Journey("1988-07-27T10:00:00-04:00", venue);
 
     private static object PressGuidance(string embargo, string day) => new
     {

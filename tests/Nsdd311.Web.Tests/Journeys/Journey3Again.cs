@@ -9,7 +9,7 @@ public abstract class Journey3Again(Journey3Again.Story story)
     private const string Chair = "dod.ig-chair as ig-chair";
     private const string SigChair = "nsc.sig as sig-chair";
 
-    public abstract class Story(KeptIn kept) : Journey("1989-03-13T09:00:00-05:00", kept);
+    public abstract class Story(Venue venue) : Journey("1989-03-13T09:00:00-05:00", venue);
 
     private static object Statement(string title) => new
     {

@@ -10,7 +10,7 @@ public abstract class Journey3ByPaper(Journey3ByPaper.Story story)
     private const string Secretary = "dod.ig-chair as executive-secretary";
     private const string SigChair = "nsc.sig as sig-chair";
 
-    public abstract class Story(KeptIn kept) : Journey("1989-02-27T09:00:00-05:00", kept);
+    public abstract class Story(Venue venue) : Journey("1989-02-27T09:00:00-05:00", venue);
 
     private static object Agreement(string? authority, bool submit = true) => new
     {

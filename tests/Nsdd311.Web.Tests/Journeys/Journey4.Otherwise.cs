@@ -7,7 +7,7 @@ namespace Nsdd311.Web.Tests.Journeys;
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
 public abstract class Journey4Cancelled(Journey4Cancelled.Story story)
 {
-    public abstract class Story(KeptIn kept) : Journey("1989-12-01T09:00:00-05:00", kept)
+    public abstract class Story(Venue venue) : Journey("1989-12-01T09:00:00-05:00", venue)
     {
         public override async Task InitializeAsync()
         {
@@ -61,7 +61,7 @@ public abstract class Journey4Frozen(Journey4Frozen.Story story)
 {
     private const string Academies = "/pairs/ndu~voroshilov-academy";
 
-    public abstract class Story(KeptIn kept) : Journey("1989-12-01T09:00:00-05:00", kept);
+    public abstract class Story(Venue venue) : Journey("1989-12-01T09:00:00-05:00", venue);
 
     [Fact]
     public async Task _15_An_overdue_debt_freezes_what_would_widen_it_and_nothing_else()

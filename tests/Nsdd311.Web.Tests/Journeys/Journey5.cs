@@ -27,7 +27,7 @@ public abstract class Journey5(Journey5.Story story)
     /// <summary>What a step finds: a process that can be killed, and its store as the first kill left it, for more than one awakening.</summary>
     public abstract class Story : IAsyncLifetime
     {
-        internal abstract ChildHouse House { get; }
+        internal abstract MortalService House { get; }
 
         internal string Matter { get; set; } = "";
 
@@ -39,10 +39,10 @@ public abstract class Journey5(Journey5.Story story)
         internal abstract void KeepDark();
 
         /// <summary>A service over a copy of what was kept, which is not started yet.</summary>
-        internal abstract ChildHouse Awakening();
+        internal abstract MortalService Awakening();
 
         /// <summary>Something that is another whenever that service has written.</summary>
-        internal abstract string Stamp(ChildHouse house);
+        internal abstract string Stamp(MortalService house);
     }
 
     [Fact]
@@ -139,11 +139,11 @@ public abstract class Journey5(Journey5.Story story)
     }
 
     /// <summary>What became of the deadlines, once the matter is with the SIG: the facts that say when they were noticed, after the warning of step 3.</summary>
-    private static async Task<JsonNode[]> Noticed(ChildHouse house, string matter)
+    private static async Task<JsonNode[]> Noticed(MortalService house, string matter)
     {
         var officer = await house.SignIn("dod.ao");
         JsonNode[] noticed = [];
-        await ChildHouse.Until(async () =>
+        await MortalService.Until(async () =>
         {
             noticed = [.. (await officer.Get($"{matter}/history")).ShouldBe(200).Json["items"]!.AsArray().Where(item => item!["data"]!["noticed"] is not null)!];
             return noticed.Any(item => (string)item["type"]! == "proposal.escalated/1");
@@ -154,13 +154,13 @@ public abstract class Journey5(Journey5.Story story)
 
     private static string Short(JsonNode fact) => $"{fact["type"]} {fact["due"]} {string.Join(",", fact["silent"]!.AsArray().Select(agency => (string)agency!))}";
 
-    private static async Task<string[]> Alerts(ChildHouse house, string person) =>
+    private static async Task<string[]> Alerts(MortalService house, string person) =>
         [.. (await (await house.SignIn(person)).Get("/alerts")).ShouldBe(200).Json["items"]!.AsArray().Select(alert => $"{alert!["kind"]} {alert["subject"]} {alert["dueAt"]}")];
 
     /// <summary>The next change of the store, or that the process is ready, whichever comes first.</summary>
-    private async Task<string> Changes(ChildHouse house, string seen)
+    private async Task<string> Changes(MortalService house, string seen)
     {
-        await ChildHouse.Until(async () => story.Stamp(house) != seen || await house.Serves());
+        await MortalService.Until(async () => story.Stamp(house) != seen || await house.Serves());
         return story.Stamp(house);
     }
 

@@ -52,3 +52,24 @@ public sealed class Journey3OnPostgres(Journey3OnPostgres.Kept story) : Journey3
 {
     public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey3ByPaperOnPostgres(Journey3ByPaperOnPostgres.Kept story) : Journey3ByPaper(story), IClassFixture<Journey3ByPaperOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey3AgainOnPostgres(Journey3AgainOnPostgres.Kept story) : Journey3Again(story), IClassFixture<Journey3AgainOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class ChangedPlansOnPostgres(ChangedPlansOnPostgres.Kept story) : ChangedPlans(story), IClassFixture<ChangedPlansOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}

@@ -37,3 +37,18 @@ public sealed class Journey3OnSqlite(Journey3OnSqlite.Kept story) : Journey3(sto
 {
     public sealed class Kept() : Story(KeptIn.Folder);
 }
+
+public sealed class Journey3ByPaperOnSqlite(Journey3ByPaperOnSqlite.Kept story) : Journey3ByPaper(story), IClassFixture<Journey3ByPaperOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class Journey3AgainOnSqlite(Journey3AgainOnSqlite.Kept story) : Journey3Again(story), IClassFixture<Journey3AgainOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class ChangedPlansOnSqlite(ChangedPlansOnSqlite.Kept story) : ChangedPlans(story), IClassFixture<ChangedPlansOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}

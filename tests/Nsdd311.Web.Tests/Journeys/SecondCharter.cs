@@ -9,7 +9,7 @@ namespace Nsdd311.Web.Tests.Journeys;
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
 public abstract class SecondCharter(SecondCharter.Story story)
 {
-    public abstract class Story(KeptIn kept) : Journey("2026-03-02T09:00:00+11:00", kept, Repository.PathOf("tests/charters/second.json"));
+    public abstract class Story(Venue venue) : Journey("2026-03-02T09:00:00+11:00", venue, Repository.PathOf("tests/charters/second.json"));
 
     private static object Visit(string from, string to, int persons = 10) => new
     {
