@@ -85,3 +85,17 @@ public sealed class Journey5OnACluster(Journey5OnACluster.Kept story) : Journey5
         internal override MortalService Over(string database) => new ClusterService(database, charter: null, sweep: true);
     }
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class GuidanceInForceOnACluster(GuidanceInForceOnACluster.Kept story) : GuidanceInForce(story), IClassFixture<GuidanceInForceOnACluster.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey4InSessionOnACluster(Journey4InSessionOnACluster.Kept story) : Journey4InSession(story), IClassFixture<Journey4InSessionOnACluster.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
+}

@@ -12,7 +12,7 @@ public abstract class GuidanceInForce(GuidanceInForce.Story story)
     private static readonly string[] Visits = ["visit.ministerial"];
     private static readonly string[] Itself = ["guidance.policy"];
 
-    public abstract class Story(KeptIn kept) : Journey("1989-12-01T09:00:00-05:00", kept);
+    public abstract class Story(Venue venue) : Journey("1989-12-01T09:00:00-05:00", venue);
 
     [Fact]
     public async Task _1_Guidance_without_its_terms_is_refused()

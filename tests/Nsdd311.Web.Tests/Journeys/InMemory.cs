@@ -52,3 +52,13 @@ public sealed class ChangedPlansInMemory(ChangedPlansInMemory.Kept story) : Chan
 {
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
+
+public sealed class GuidanceInForceInMemory(GuidanceInForceInMemory.Kept story) : GuidanceInForce(story), IClassFixture<GuidanceInForceInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class Journey4InSessionInMemory(Journey4InSessionInMemory.Kept story) : Journey4InSession(story), IClassFixture<Journey4InSessionInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}

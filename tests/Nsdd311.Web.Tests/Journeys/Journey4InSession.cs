@@ -1,4 +1,3 @@
-using Nsdd311.Testing;
 using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Journeys;
@@ -11,7 +10,7 @@ public abstract class Journey4InSession(Journey4InSession.Story story)
     private const string SigChair = "nsc.sig as sig-chair";
     private const string Session = "/sessions/sig-1989-01";
 
-    public abstract class Story(KeptIn kept) : Journey("1989-12-01T09:00:00-05:00", kept)
+    public abstract class Story(Venue venue) : Journey("1989-12-01T09:00:00-05:00", venue)
     {
         public override async Task InitializeAsync()
         {
@@ -74,21 +73,4 @@ public abstract class Journey4InSession(Journey4InSession.Story story)
 
         (await story.Get("state.ao", Session + "/minutes")).Text.Should().Contain("motion 1 on cno~cinc-navy").And.Contain("granted by nsc.sig");
     }
-}
-
-public sealed class Journey4InSessionInMemory(Journey4InSessionInMemory.Kept story) : Journey4InSession(story), IClassFixture<Journey4InSessionInMemory.Kept>
-{
-    public sealed class Kept() : Story(KeptIn.InMemory());
-}
-
-public sealed class Journey4InSessionOnSqlite(Journey4InSessionOnSqlite.Kept story) : Journey4InSession(story), IClassFixture<Journey4InSessionOnSqlite.Kept>
-{
-    public sealed class Kept() : Story(KeptIn.Folder);
-}
-
-[NeedsPostgres]
-[Collection(OnOneServer.Name)]
-public sealed class Journey4InSessionOnPostgres(Journey4InSessionOnPostgres.Kept story) : Journey4InSession(story), IClassFixture<Journey4InSessionOnPostgres.Kept>
-{
-    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
 }

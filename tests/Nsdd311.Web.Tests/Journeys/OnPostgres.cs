@@ -73,3 +73,17 @@ public sealed class ChangedPlansOnPostgres(ChangedPlansOnPostgres.Kept story) : 
 {
     public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class GuidanceInForceOnPostgres(GuidanceInForceOnPostgres.Kept story) : GuidanceInForce(story), IClassFixture<GuidanceInForceOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class Journey4InSessionOnPostgres(Journey4InSessionOnPostgres.Kept story) : Journey4InSession(story), IClassFixture<Journey4InSessionOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}

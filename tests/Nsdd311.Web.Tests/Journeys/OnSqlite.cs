@@ -52,3 +52,13 @@ public sealed class ChangedPlansOnSqlite(ChangedPlansOnSqlite.Kept story) : Chan
 {
     public sealed class Kept() : Story(KeptIn.Folder);
 }
+
+public sealed class GuidanceInForceOnSqlite(GuidanceInForceOnSqlite.Kept story) : GuidanceInForce(story), IClassFixture<GuidanceInForceOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class Journey4InSessionOnSqlite(Journey4InSessionOnSqlite.Kept story) : Journey4InSession(story), IClassFixture<Journey4InSessionOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
