@@ -6,13 +6,16 @@ namespace Nsdd311.Postgres;
 /// <summary>Finds out which appends of a batch win: as a rule with one statement, one round trip and one flush.</summary>
 internal sealed class Committing(WriterConnection writer)
 {
-    public async Task<AppendOutcome[]> Commit(IReadOnlyList<Append> batch)
+    public async Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch)
     {
         var (runs, rest) = Run.Split(batch);
+        var isWhole = batch.Count > 1 && batch.Any(append => append.LeansOn is not null);
+        if (isWhole && rest.Count > 0) return await OneByOne(batch);
+
         bool[] won;
         try
         {
-            won = await writer.Store(runs);
+            won = await writer.Store(runs, isWhole);
         }
         catch (PostgresException e) when (PostgresFaults.IsOfOneAppend(e) && batch.Count > 1)
         {
@@ -38,17 +41,12 @@ internal sealed class Committing(WriterConnection writer)
         return outcomes;
     }
 
-    /// <summary>Each on its own, in order: what leans on one that lost has lost too.</summary>
-    private async Task<AppendOutcome[]> OneByOne(IReadOnlyList<Append> appends)
+    /// <summary>Each on its own: what was decided on the head of one that lost, or leans on it, loses too.</summary>
+    private async Task<IReadOnlyList<AppendOutcome>> OneByOne(IReadOnlyList<Append> appends)
     {
-        var outcomes = new AppendOutcome[appends.Count];
-        for (var i = 0; i < appends.Count; i++)
-        {
-            var isLost = i > 0 && outcomes[i - 1] is AppendOutcome.Lost && Run.Follows(appends[i], appends[i - 1]);
-            outcomes[i] = isLost ? AppendOutcome.Lost : (await Commit([appends[i]]))[0];
-        }
-
-        return outcomes;
+        var stored = new InOrder(appends);
+        for (var i = 0; i < appends.Count; i++) stored.Became(i, stored.MayStore(i) ? (await Commit([appends[i]]))[0] : AppendOutcome.Lost);
+        return stored.Outcomes;
     }
 
     /// <summary>Which of the runs that did not win are in the journal already.</summary>
@@ -64,7 +62,7 @@ internal sealed class Committing(WriterConnection writer)
         foreach (var place in places) outcomes[place] = outcome;
     }
 
-    private static void Set(AppendOutcome[] outcomes, IReadOnlyList<int> places, AppendOutcome[] parts)
+    private static void Set(AppendOutcome[] outcomes, IReadOnlyList<int> places, IReadOnlyList<AppendOutcome> parts)
     {
         for (var i = 0; i < places.Count; i++) outcomes[places[i]] = parts[i];
     }

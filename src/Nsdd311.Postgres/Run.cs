@@ -15,28 +15,27 @@ internal sealed class Run(IReadOnlyList<int> places, IReadOnlyList<Append> appen
 
     public Append Last => appends[^1];
 
-    /// <summary>The first run of each entity, by key, and the places of what does not follow it.</summary>
+    /// <summary>The first run of each entity, sorted by key so that two writers never wait for each other in a circle, and the places of what does not follow it.</summary>
     public static (List<Run> Runs, List<int> Left) Split(IReadOnlyList<Append> batch)
     {
         List<Run> runs = [];
         List<int> rest = [];
-        HashSet<string> seen = [];
-        for (var i = 0; i < batch.Count;)
+        // The sort is stable: appends of one entity stay in the order in which they were decided.
+        foreach (var entity in Enumerable.Range(0, batch.Count).GroupBy(i => batch[i].Key).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            if (!seen.Add(batch[i].Key))
+            List<int> places = [];
+            foreach (var place in entity)
             {
-                rest.Add(i++);
-                continue;
+                if (places.Count == 0 || Follows(batch[place], batch[places[^1]])) places.Add(place);
+                else rest.Add(place);
             }
 
-            List<int> places = [i];
-            while (++i < batch.Count && Follows(batch[i], batch[i - 1])) places.Add(i);
             runs.Add(new(places, [.. places.Select(place => batch[place])]));
         }
 
+        rest.Sort();
         return (runs, rest);
     }
 
-    /// <summary>Whether the one was decided on the head that the other leaves.</summary>
-    public static bool Follows(Append next, Append before) => next.Key == before.Key && next.First.PreviousHash == before.Last.Hash;
+    private static bool Follows(Append next, Append before) => next.First.PreviousHash == before.Last.Hash;
 }

@@ -35,8 +35,9 @@ internal sealed class StoreCommand : IAsyncDisposable
     }
 
     /// <summary>Which runs have moved their heads.</summary>
-    public async Task<bool[]> Run(IReadOnlyList<Run> runs)
+    public async Task<bool[]> Run(IReadOnlyList<Run> runs, bool isWhole)
     {
+        Value("is_whole", NpgsqlDbType.Boolean, isWhole);
         Heads(runs);
         List<(int Run, string Key, JournalRow Row)> rows = [.. runs.SelectMany((run, i) => run.Appends.SelectMany(append => append.Rows.Select(row => (i + 1, append.Key, row))))];
         Rows(rows);
@@ -163,8 +164,13 @@ internal sealed class StoreCommand : IAsyncDisposable
         var column = new T[rows.Count];
         for (var i = 0; i < column.Length; i++) column[i] = value(rows[i]);
 
-        if (command.Parameters.TryGetValue(name, out var parameter)) parameter.Value = column;
-        else command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | type) { Value = column });
+        Value(name, NpgsqlDbType.Array | type, column);
+    }
+
+    private void Value<T>(string name, NpgsqlDbType type, T value)
+    {
+        if (command.Parameters.TryGetValue(name, out var parameter)) parameter.Value = value;
+        else command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value });
     }
 
     /// <summary>A row of a list with the run and the append that show it.</summary>

@@ -91,6 +91,12 @@ internal static class StoreText
         )
         """;
 
+    // Text that is no list of booleans: the statement fails, and all of it is undone.
+    private const string End =
+        """
+         select case when @is_whole and false = any(won) then array_to_string(won, ' ')::boolean[] else won end from mask
+        """;
+
     /// <summary>Which runs are in the journal as they are.</summary>
     public const string AreThere =
         """
@@ -103,5 +109,5 @@ internal static class StoreText
         string.Concat(
             Heads, parts.HasFlag(StoreParts.Types) ? Types : "", parts.HasFlag(StoreParts.Matters) ? Matters : "",
             parts.HasFlag(StoreParts.Audiences) ? Audiences : "", parts.HasFlag(StoreParts.Alerts) ? Alerts : "",
-            parts.HasFlag(StoreParts.Contacts) ? Contacts : "", " select won from mask");
+            parts.HasFlag(StoreParts.Contacts) ? Contacts : "", End);
 }

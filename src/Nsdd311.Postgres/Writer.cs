@@ -9,7 +9,7 @@ internal sealed class Writer(ConnectionSettings settings) : IAsyncDisposable
     private WriterConnection? connection;
 
     /// <summary>Commits a batch; one outcome per append.</summary>
-    public async Task<AppendOutcome[]> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try

@@ -39,11 +39,13 @@ internal sealed class WriterConnection : IAsyncDisposable
     }
 
     /// <summary>Moves the heads of these runs and stores the rows of those that moved, as one transaction.</summary>
-    public async Task<bool[]> Store(IReadOnlyList<Run> runs)
+    /// <param name="runs">One for each entity, by key.</param>
+    /// <param name="isWhole">Whether nothing is stored and the statement fails unless all of them move.</param>
+    public async Task<bool[]> Store(IReadOnlyList<Run> runs, bool isWhole)
     {
         var parts = StoreCommand.PartsOf(runs, stored);
         if (!commands.TryGetValue(parts, out var command)) commands.Add(parts, command = new(connection, parts));
-        var won = await command.Run(runs);
+        var won = await command.Run(runs, isWhole);
         if ((parts & (StoreParts.Types | StoreParts.Audiences)) != 0) stored.Add(runs.Where((_, i) => won[i]).SelectMany(run => run.Appends));
         return won;
     }

@@ -9,7 +9,7 @@ public sealed partial class SqliteJournal
 
     /// <inheritdoc />
     public Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<AppendOutcome>>(database.Write(writer => batch.Select(append => Committing.Commit(writer, append)).ToList()));
+        Task.FromResult(database.Write(writer => new InOrder(batch).Store(append => Committing.Commit(writer, append))));
 
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken) =>

@@ -36,6 +36,9 @@ internal sealed class HeldEntity
 
     public Background Background { get; }
 
+    /// <summary>The loaded copy; null before it is there.</summary>
+    public LoadedEntity? Copy => loading is { IsCompletedSuccessfully: true } loaded ? loaded.Result : null;
+
     /// <summary>Whether the caller runs on the activation's own scheduler.</summary>
     public bool IsHere => TaskScheduler.Current == scheduler;
 
@@ -166,7 +169,7 @@ internal sealed class HeldEntity
         return unborn;
     }
 
-    private LoadedEntity New(EntityLoader.Loaded loaded) => new(Id, silo.Model.Of(Id), loaded, silo.Around, followUp.Moved);
+    private LoadedEntity New(EntityLoader.Loaded loaded) => new(Id, silo.Model.Of(Id), loaded, silo.Around, followUp);
 
     private void Keep(EntityId id, EntityVersion durable) => Background.Run(() => snapshot.Write(silo.Loader.SnapshotOf(id, durable)));
 }

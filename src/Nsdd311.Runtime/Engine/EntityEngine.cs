@@ -11,6 +11,9 @@ namespace Nsdd311.Runtime.Engine;
 /// </remarks>
 internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader, Surroundings around)
 {
+    /// <summary>Pays before debts are durable; null if nobody does.</summary>
+    public Advance? Advance { get; set; }
+
     /// <summary>One command to its durable answer.</summary>
     public async Task<Reply> Run(LoadedEntity entity, CommandEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -22,6 +25,7 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
             step = entity.Decide(envelope, journalAsked: true);
         }
 
+        if (step is Step.Answer { Reply: Reply.Accepted { Events.Count: > 0 } }) await PayInAdvance(entity);
         return step switch
         {
             Step.Answer { IsGuess: true } guess => await AfterDurableOrRecorded(guess, entity, envelope),
@@ -39,6 +43,7 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
         {
             try
             {
+                await PayInAdvance(unborn);
                 await around.Writer.Await(head);
                 if (!head.WasThere) return accepted;
             }
@@ -65,6 +70,8 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
         var owed = debtor.Kind.Owed(durable.State);
         return (owed.Count > 0 ? owed[0] : null, debtor.Kind.BindsCharter ? durable.FirstCharter : null);
     }
+
+    private ValueTask PayInAdvance(LoadedEntity debtor) => Advance?.Pay(debtor) ?? ValueTask.CompletedTask;
 
     private async Task<Reply> AfterDurable(Step.Answer answer)
     {

@@ -16,9 +16,16 @@ internal sealed class FollowUp(
     public void Moved(LoadedEntity entity, EntityVersion durable)
     {
         if (entity.Id == EntityId.Roster) rosterMoved?.Invoke(engine.RecordOf(entity, durable));
-        if (durable.Owes) owes(entity.Id);
+        // What the head does not owe any more is on its way, paid.
+        if (durable.Owes && entity.HeadOwes) owes(entity.Id);
         if (entity.Kind.NextWake(durable.State) is { } wake) wakes(wake);
         if (durable.Version - entity.SnapshotAt >= settings.SnapshotEvery) Keep(entity, durable);
+    }
+
+    /// <summary>Something that was decided on this copy will not be written by it: if it was the answer to a payment, that is still owed.</summary>
+    public void Fell(LoadedEntity entity)
+    {
+        if (entity.Durable.Owes) owes(entity.Id);
     }
 
     /// <summary>The entity leaves memory.</summary>

@@ -12,7 +12,7 @@ internal sealed class LoadedEntity
     private const int MostWakesAtOnce = 1000;
 
     private readonly Surroundings around;
-    private readonly Action<LoadedEntity, EntityVersion> moved;
+    private readonly FollowUp followUp;
     private readonly Lock gate = new();
     private readonly Epoch epoch = new();
     private readonly KnownCommands known;
@@ -22,9 +22,9 @@ internal sealed class LoadedEntity
     private PendingAppend? last;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public LoadedEntity(EntityId id, EntityKind kind, EntityLoader.Loaded loaded, Surroundings around, Action<LoadedEntity, EntityVersion> moved)
+    public LoadedEntity(EntityId id, EntityKind kind, EntityLoader.Loaded loaded, Surroundings around, FollowUp followUp)
     {
-        (Id, Kind, this.around, this.moved) = (id, kind, around, moved);
+        (Id, Kind, this.around, this.followUp) = (id, kind, around, followUp);
         known = new(around.Settings.KnownCommands);
         if (loaded.Versions[0].Version > 0) known.MayMiss();
         foreach (var row in loaded.Rows) known.Remember(row.Command, KnownCommand.Of(row), row.Sequence);
@@ -47,6 +47,15 @@ internal sealed class LoadedEntity
         get
         {
             lock (gate) return durable;
+        }
+    }
+
+    /// <summary>Whether something is owed by the head, so by what may not be durable yet.</summary>
+    public bool HeadOwes
+    {
+        get
+        {
+            lock (gate) return head.Owes;
         }
     }
 
@@ -85,6 +94,15 @@ internal sealed class LoadedEntity
         lock (gate) known.Remember(id, command, durable.Version);
     }
 
+    /// <summary>What the head owes first; null for nothing.</summary>
+    public Advance.Owed? OwedByHead()
+    {
+        lock (gate)
+        {
+            return head.Owes && Kind.Owed(head.State) is { Count: > 0 } owed ? new(owed[0], Kind.BindsCharter ? head.FirstCharter : null, last) : null;
+        }
+    }
+
     /// <summary>Runs deadlines that have passed; returns what to wait for.</summary>
     public PendingAppend? Ring()
     {
@@ -106,13 +124,14 @@ internal sealed class LoadedEntity
     /// <summary>One command, decided in one synchronous block.</summary>
     /// <param name="envelope">The command.</param>
     /// <param name="journalAsked">Whether the journal was asked for the command's id by this copy and does not know it.</param>
-    public Step Decide(CommandEnvelope envelope, bool journalAsked)
+    /// <param name="leansOn">Without what append the command was never given; null for none.</param>
+    public Step Decide(CommandEnvelope envelope, bool journalAsked, PendingAppend? leansOn = null)
     {
         lock (gate)
         {
             try
             {
-                return DecideInTurn(envelope, journalAsked);
+                return DecideInTurn(envelope, journalAsked, leansOn);
             }
             catch
             {
@@ -130,14 +149,14 @@ internal sealed class LoadedEntity
         lock (gate) changed.TrySetResult();
     }
 
-    private Step DecideInTurn(CommandEnvelope envelope, bool journalAsked)
+    private Step DecideInTurn(CommandEnvelope envelope, bool journalAsked, PendingAppend? leansOn)
     {
         WakeWhatIsDue();
 
         if (known.Find(envelope.Id) is { } before)
             return before.Digest == envelope.Digest ? new Step.Repeat(last) : new Step.Answer(new Reply.OtherContent(), last);
 
-        var step = DecideAsNew(envelope);
+        var step = DecideAsNew(envelope, leansOn);
         if (known.Complete || journalAsked) return step;
         // Most commands are new, and an append is refused by the journal if its command is not. Anything but an append has to be sure.
         if (step is { Reply: Reply.Accepted { Events.Count: > 0 } }) return step with { IsGuess = true };
@@ -146,14 +165,14 @@ internal sealed class LoadedEntity
         return new Step.AskJournal();
     }
 
-    private Step.Answer DecideAsNew(CommandEnvelope envelope)
+    private Step.Answer DecideAsNew(CommandEnvelope envelope, PendingAppend? leansOn)
     {
         if (envelope.ExpectedVersion is { } expected && expected != head.Version && head.Version > 0)
             return new Step.Answer(new Reply.Stale(head.Version), last);
 
         if (envelope.Actor is Actor.Person person && !around.Seats.Holds(person.Id, person.Seat)) return Refuse(new SeatNotHeld(person.Seat.ToString()));
 
-        return DecideOnHead(envelope.Command, envelope.Id, envelope.Digest, ContextFor(envelope), envelope.ExpectedVersion);
+        return DecideOnHead(envelope.Command, envelope.Id, envelope.Digest, ContextFor(envelope), envelope.ExpectedVersion, leansOn);
     }
 
     private Context ContextFor(CommandEnvelope envelope) =>
@@ -167,12 +186,12 @@ internal sealed class LoadedEntity
         {
             var before = head.Version;
             var context = new Context(around.NowFor(head), new Actor.Clock(), around.CharterFor(Kind, head, null));
-            DecideOnHead(Kind.Wake, CommandId.Of("wake", Id.ToString(), before.ToString()), "engine:wake", context, null);
+            DecideOnHead(Kind.Wake, CommandId.Of("wake", Id.ToString(), before.ToString()), "engine:wake", context, null, null);
             if (head.Version == before) return;
         }
     }
 
-    private Step.Answer DecideOnHead(object command, CommandId id, string digest, Context context, long? expected)
+    private Step.Answer DecideOnHead(object command, CommandId id, string digest, Context context, long? expected, PendingAppend? leansOn)
     {
         // A place in the queue comes first: what has been decided must not find it full.
         if (!around.Writer.TryReserve()) throw new RuntimeUnavailableException("Too much is waiting for the journal. Repeat the request with the same key.");
@@ -193,18 +212,18 @@ internal sealed class LoadedEntity
         return decision switch
         {
             Decision<object>.Refused refused => Refuse(refused.Reason),
-            Decision<object>.Accepted accepted when made is not null => Enqueue(made, accepted.Events, id, digest),
+            Decision<object>.Accepted accepted when made is not null => Enqueue(made, accepted.Events, id, digest, leansOn),
             Decision<object>.Accepted { Events.Count: 0 } => new Step.Answer(new Reply.Accepted(Id, head.Version, [], Repeated: false), last),
             // Created by this command, while the caller expected it to exist already.
             _ => new Step.Answer(new Reply.Stale(0), last),
         };
     }
 
-    private Step.Answer Enqueue(Appending.Made made, ValueList<object> events, CommandId id, string digest)
+    private Step.Answer Enqueue(Appending.Made made, ValueList<object> events, CommandId id, string digest, PendingAppend? leansOn)
     {
         head = made.Versions[^1];
         known.Remember(id, new(digest, head.Version), durable.Version);
-        last = around.Writer.Enqueue(epoch, made.Append, () => BecameDurable(made.Versions));
+        last = around.Writer.Enqueue(epoch, made.Append, () => BecameDurable(made.Versions), () => followUp.Fell(this), leansOn);
         return new(new Reply.Accepted(Id, head.Version, events, Repeated: false), last);
     }
 
@@ -220,7 +239,7 @@ internal sealed class LoadedEntity
             changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        moved(this, versions[^1]);
+        followUp.Moved(this, versions[^1]);
     }
 
     private void KeepAtHand(EntityVersion version)

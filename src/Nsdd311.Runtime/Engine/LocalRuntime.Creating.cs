@@ -12,7 +12,7 @@ public sealed partial class LocalRuntime
         Reply? created = null;
         using var lease = await entities.Rent(envelope.Entity, cancellationToken, async () =>
         {
-            var unborn = new LoadedEntity(envelope.Entity, model.Of(envelope.Entity), loader.Unborn(envelope.Entity), around, followUp.Moved);
+            var unborn = new LoadedEntity(envelope.Entity, model.Of(envelope.Entity), loader.Unborn(envelope.Entity), around, followUp);
             if (await engine.Create(unborn, envelope) is not { } reply) return await Load(envelope.Entity);
 
             created = reply;

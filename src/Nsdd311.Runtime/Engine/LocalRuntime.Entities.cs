@@ -7,7 +7,7 @@ public sealed partial class LocalRuntime
     private async Task<LoadedEntity> Load(EntityId id)
     {
         var loaded = await loader.Load(id, CancellationToken.None);
-        return new(id, model.Of(id), loaded, around, followUp.Moved);
+        return new(id, model.Of(id), loaded, around, followUp);
     }
 
     /// <summary>An alarm: runs what is due and sees that what is owed is being paid.</summary>

@@ -10,6 +10,7 @@ namespace Nsdd311.Runtime.Engine;
 /// <remarks>The journal's owner makes sure that there is only one such process; a second writer would lose every race and do no harm.</remarks>
 public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
 {
+    private static readonly TimeSpan CreditorPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ReloadPatience = TimeSpan.FromSeconds(20);
 
     private readonly IJournal journal;
@@ -58,6 +59,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         payers = new(Execute, OwedBy, journal, (_, work) => background.Run(work), clock, settings, this.logger);
         alarm = new(journal, Ring, background, clock, settings, this.logger);
         followUp = new(engine, settings, rosterMoved, payers.Notice, alarm.Notice, (id, durable) => background.Run(() => loader.Keep(id, durable, CancellationToken.None)));
+        if (settings.PaysInAdvance) engine.Advance = new(Borrow, payers);
         idle = clock.CreateTimer(_ => entities.LetIdleLeave(), null, settings.IdleAfter, settings.IdleAfter);
     }
 
@@ -126,6 +128,14 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         payers.Dispose();
         await background.Close();
         await writer.DisposeAsync();
+    }
+
+    private async ValueTask<Advance.Borrowed?> Borrow(EntityId creditor)
+    {
+        // A store that does not answer keeps nobody from the answer to his own command.
+        using var soon = entities.AtHand(creditor) is null ? new CancellationTokenSource(CreditorPatience, waiting) : null;
+        var lease = await entities.Rent(creditor, soon?.Token ?? CancellationToken.None);
+        return new(lease.Entity, lease);
     }
 
     private async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)

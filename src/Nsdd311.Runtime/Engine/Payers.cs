@@ -40,6 +40,24 @@ internal sealed partial class Payers(
         }
     }
 
+    /// <summary>Becomes the one who pays for the debtor, until <see cref="End"/>; false if somebody does already.</summary>
+    public bool TryBegin(EntityId debtor)
+    {
+        lock (gate) return payers.TryAdd(debtor, new());
+    }
+
+    /// <summary>Stops paying for the debtor.</summary>
+    /// <param name="debtor">Who owes or owed.</param>
+    /// <param name="isPaid">Whether nothing is left to do; otherwise somebody else looks at once.</param>
+    public void End(EntityId debtor, bool isPaid)
+    {
+        lock (gate)
+        {
+            if (isPaid) payers.Remove(debtor);
+            else if (payers.TryGetValue(debtor, out var payer)) run(debtor, () => Pay(debtor, payer));
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -84,25 +102,13 @@ internal sealed partial class Payers(
         var (owed, charter) = await owedBy(debtor);
         if (owed is not { } obligation) return false;
 
-        var actor = new Actor.Entity(debtor);
-        var reply = await execute(
-            new(obligation.Creditor, obligation.Payment, CommandId.Of("settle", debtor.ToString(), obligation.Id), $"obligation:{obligation.Id}", actor, Charter: charter),
-            CancellationToken.None);
-        var recorded = await execute(
-            new(debtor, obligation.Answered(AnswerOf(reply)), CommandId.Of("answer", debtor.ToString(), obligation.Id), $"answer:{obligation.Id}", actor),
-            CancellationToken.None);
+        var reply = await execute(Payments.Of(debtor, obligation, charter), CancellationToken.None);
+        var recorded = await execute(Payments.Answered(debtor, obligation, reply), CancellationToken.None);
 
         var (next, _) = await owedBy(debtor);
         if (next?.Id == obligation.Id) throw new InvalidOperationException($"The answer to {obligation.Id} left it owed: {recorded}");
         return true;
     }
-
-    private static Answer AnswerOf(Reply reply) => reply switch
-    {
-        Reply.Accepted accepted => new Answer.Accepted(accepted.Events),
-        Reply.Refused { Notice: var notice } => new Answer.Refused(notice.Code, notice.Because),
-        _ => throw new InvalidOperationException($"A payment was answered with {reply}."),
-    };
 
     private void PayLater(EntityId debtor, Payer payer, Exception cause)
     {

@@ -38,6 +38,9 @@ public sealed class Append
     /// <summary>About how many bytes it takes in a batch.</summary>
     public int Size { get; }
 
+    /// <summary>Another append of the same batch without which this one must not be stored; null if it stands by itself.</summary>
+    public Append? LeansOn { get; set; }
+
     /// <summary>Whose it is.</summary>
     public EntityId Entity => First.Entity;
 

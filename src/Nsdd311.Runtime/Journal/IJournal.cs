@@ -7,10 +7,11 @@ namespace Nsdd311.Runtime.Journal;
 /// <remarks>Every member throws <see cref="JournalFailedException"/> when the store fails, and <see cref="JournalDamagedException"/> when it holds what cannot be.</remarks>
 public interface IJournal : IReadModel, IAsyncDisposable
 {
-    /// <summary>Commits a batch, sorted by key, as one transaction. Losers do not fail winners.</summary>
+    /// <summary>Commits a batch, in the order in which it was decided. Losers fail only what leans on them.</summary>
     /// <remarks>
-    /// An append wins if the head stands right before its first row (same sequence, same hash) and its command is new to the entity. One whose last
-    /// row is already there with its own hash is told so. Rows, head, due instant and read model are one transaction.
+    /// An append wins if the head stands right before its first row (same sequence, same hash), its command is new to the entity, and what it
+    /// <see cref="Append.LeansOn"/>, which comes before it, has not lost. One whose last row is already there with its own hash is told so. Rows, head,
+    /// due instant and read model are one transaction, and so are all appends as long as none of them loses.
     /// </remarks>
     /// <returns>One outcome per append, in the order given.</returns>
     Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken);

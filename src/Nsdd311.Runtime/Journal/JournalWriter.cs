@@ -57,9 +57,14 @@ public sealed partial class JournalWriter : IAsyncDisposable
     /// <param name="epoch">The copy of the entity that decided it.</param>
     /// <param name="append">What to write.</param>
     /// <param name="whenDurable">Called once the journal holds it, before anybody is answered.</param>
-    public PendingAppend Enqueue(Epoch epoch, Append append, Action whenDurable)
+    /// <param name="whenFailed">Called when it is certain that this copy never writes it; it may have been written all the same.</param>
+    /// <param name="leansOn">
+    /// An append handed over before, without which this one must not be in the journal: the two are stored together, or the other first; and if that
+    /// one fails, so does this one with the epoch.
+    /// </param>
+    public PendingAppend Enqueue(Epoch epoch, Append append, Action whenDurable, Action? whenFailed = null, PendingAppend? leansOn = null)
     {
-        var pending = new PendingAppend(epoch, append, whenDurable);
+        var pending = new PendingAppend(epoch, append, whenDurable, whenFailed, leansOn);
         lock (gate) queue.Enqueue(pending);
         return pending;
     }
@@ -176,12 +181,15 @@ public sealed partial class JournalWriter : IAsyncDisposable
 
     private async Task Write(List<PendingAppend> taken)
     {
-        var (live, dead) = (taken.Where(pending => !pending.Epoch.Failed).ToList(), taken.Where(pending => pending.Epoch.Failed).ToList());
-        foreach (var pending in dead) pending.Failed(new EntityReloadingException());
-        if (live.Count == 0) return;
+        List<PendingAppend> batch = [];
+        foreach (var pending in taken)
+        {
+            if (pending.MayBeSent()) batch.Add(pending);
+            else pending.Failed(new EntityReloadingException());
+        }
 
-        // A stable sort: appends of one entity stay in the order in which they were decided.
-        var batch = live.OrderBy(pending => pending.Append.Key, StringComparer.Ordinal).ToList();
+        if (batch.Count == 0) return;
+
         try
         {
             var outcomes = await CommitPatiently(batch);

@@ -16,7 +16,7 @@ public sealed partial class MemoryJournal : IJournal
     /// <inheritdoc />
     public Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult<IReadOnlyList<AppendOutcome>>([.. batch.Select(CommitOne)]);
+        lock (gate) return Task.FromResult(new InOrder(batch).Store(CommitOne));
     }
 
     /// <inheritdoc />

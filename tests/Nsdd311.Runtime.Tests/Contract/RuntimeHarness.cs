@@ -66,6 +66,13 @@ public abstract class RuntimeHarness : IAsyncLifetime
     /// <summary>Keeps a snapshot in the place of the entity's own.</summary>
     protected virtual Task Keep(EntityId entity, Snapshot snapshot) => Journal.WriteSnapshot(entity, snapshot, default);
 
+    /// <summary>From now on debts are paid by the usual payer alone, after their commit, as where the creditor lives in another process.</summary>
+    protected Task PayOnlyWhatIsDurable()
+    {
+        Settings = Settings with { PaysInAdvance = false };
+        return Restart();
+    }
+
     protected async Task Restart()
     {
         await Runtime.DisposeAsync();

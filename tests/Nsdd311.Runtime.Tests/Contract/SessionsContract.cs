@@ -33,6 +33,7 @@ public abstract class SessionsContract : RuntimeHarness
     [InlineData("before the session knew")]
     public async Task A_decision_taken_in_session_reaches_its_matter_once_although_the_process_dies(string when)
     {
+        await PayOnlyWhatIsDurable();
         await GivenConvened();
         var (session, matter) = (EntityId.Of(First), EntityId.Of(Matter));
         Journal.Fault = batch => batch.Any(append => append.Entity == (when == "before the session knew" ? session : matter) && append.First.Actor.StartsWith("entity", StringComparison.Ordinal))
@@ -117,6 +118,7 @@ public abstract class SessionsContract : RuntimeHarness
     [Fact]
     public async Task What_a_session_did_not_reach_is_on_the_agenda_of_the_next_although_the_process_dies()
     {
+        await PayOnlyWhatIsDurable();
         await GivenConvened();
         Journal.Fault = batch => batch.Any(append => append.Entity == Book && append.First.Actor.StartsWith("entity", StringComparison.Ordinal)) ? CommitFault.Refuse : CommitFault.None;
         var adjourned = await Do(EntityId.Of(First), new SessionCommand.Adjourn(), SeatKind.SigChair);

@@ -16,8 +16,13 @@ public abstract partial class VettingRuntimeContract
             var (process, commits, round) = (await StartProcess(), 0, crash);
             // From some commit on nobody hears from the journal any more: half of the time it writes that commit, half of the time it does not.
             Journal.Fault = _ => Interlocked.Increment(ref commits) > 1 + (round % 5) ? (round % 2 == 0 ? CommitFault.HoldBefore : CommitFault.HoldAfter) : CommitFault.None;
-            foreach (var i in Enumerable.Range(0, 60)) _ = Acknowledge(process, $"crash {round} {i}", acknowledged);
-            await Journal.Held;
+            var held = Journal.Held;
+            for (var i = 0; i < 60 || !held.IsCompleted; i++)
+            {
+                _ = Acknowledge(process, $"crash {round} {i}", acknowledged);
+                if (i >= 60) await Task.Delay(TimeSpan.FromMilliseconds(1));
+            }
+
             Journal.Fault = null;
             if (round % 2 == 0) Journal.DropHeld();
             else Journal.ReleaseHeld();

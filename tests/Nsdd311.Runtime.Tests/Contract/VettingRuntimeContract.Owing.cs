@@ -23,6 +23,7 @@ public abstract partial class VettingRuntimeContract
     [Fact]
     public async Task A_command_and_the_state_that_it_led_to_are_one_question()
     {
+        await PayOnlyWhatIsDurable();
         var settled = await Runtime.ExecuteAndSettle(Envelope(Toys.BoundOne, new TallyCommand.Give("two", 4)), Patience, default);
         var refused = await Runtime.ExecuteAndSettle(Envelope(Toys.BoundOne, new TallyCommand.Add(TallyDecider.Most + 1)), Patience, default);
         Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
@@ -67,6 +68,7 @@ public abstract partial class VettingRuntimeContract
     [InlineData(true)]
     public async Task What_was_owed_at_a_crash_is_paid_once_afterwards(bool alreadyPaid)
     {
+        await PayOnlyWhatIsDurable();
         Journal.Fault = batch => batch.Any(append => append.Entity == (alreadyPaid ? Toys.BoundOne : Toys.Two) && append.First.Actor.StartsWith("entity", StringComparison.Ordinal))
             ? CommitFault.Refuse : CommitFault.None;
         var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
@@ -85,6 +87,7 @@ public abstract partial class VettingRuntimeContract
     [Fact]
     public async Task A_payment_that_fails_is_tried_again_after_a_pause()
     {
+        await PayOnlyWhatIsDurable();
         Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
         await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
         await Runtime.CatchUp(default);
@@ -101,6 +104,7 @@ public abstract partial class VettingRuntimeContract
     [Fact]
     public async Task After_ten_tries_an_operator_is_told_once_and_the_tries_go_on()
     {
+        await PayOnlyWhatIsDurable();
         Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
         await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
         await Runtime.CatchUp(default);
@@ -117,6 +121,7 @@ public abstract partial class VettingRuntimeContract
     [Fact]
     public async Task A_deadline_comes_in_time_although_a_payment_is_stuck()
     {
+        await PayOnlyWhatIsDurable();
         Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
         var wakeAt = Clock.GetUtcNow().AddHours(3);
         await Accept(Toys.BoundOne, new TallyCommand.WakeAt(wakeAt));
@@ -137,6 +142,7 @@ public abstract partial class VettingRuntimeContract
     [Fact]
     public async Task Whoever_has_no_patience_is_told_that_it_still_owes()
     {
+        await PayOnlyWhatIsDurable();
         Journal.Fault = batch => batch.Any(append => append.Entity == Toys.Two) ? CommitFault.Refuse : CommitFault.None;
         var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
 

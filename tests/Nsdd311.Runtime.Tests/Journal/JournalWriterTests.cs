@@ -23,7 +23,7 @@ public sealed class JournalWriterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_waits_is_committed_together_sorted_by_key_and_within_the_bounds()
+    public async Task What_waits_is_committed_together_in_its_order_and_within_the_bounds()
     {
         List<string[]> batches = [];
         await HeldBatch(new() { BatchCount = 3, BatchBytes = 5_000 });
@@ -38,7 +38,7 @@ public sealed class JournalWriterTests : IAsyncDisposable
         journal.ReleaseHeld();
         await Task.WhenAll(answers);
 
-        batches.Select(batch => string.Concat(batch)).Should().Equal("xyz", "w", "v", "u", "t");
+        batches.Select(batch => string.Concat(batch)).Should().Equal("zyx", "w", "v", "u", "t");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class JournalWriterTests : IAsyncDisposable
         await Write(A);
 
         journal.Commits.Should().Equal(2);
-        durable.Should().Equal("a", "wake");
+        durable.Should().Equal("wake", "a");
     }
 
     [Fact]
