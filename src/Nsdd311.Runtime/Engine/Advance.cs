@@ -10,7 +10,7 @@ namespace Nsdd311.Runtime.Engine;
 /// </summary>
 /// <remarks>
 /// It is a short cut and no promise: wherever it does not come through, the usual payer does, from what is durable. Both make the same command ids,
-/// so nothing is posted twice. docs/adr/0012-paid-in-advance.md has the reasons.
+/// so nothing is posted twice. docs/adr/0013-paid-in-advance.md has the reasons.
 /// </remarks>
 /// <param name="borrow">A creditor's loaded copy; null if it is not this process's to have.</param>
 /// <param name="payers">Stand back for as long as this is on its way.</param>
