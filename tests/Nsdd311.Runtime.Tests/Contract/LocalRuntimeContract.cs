@@ -21,6 +21,18 @@ public abstract class LocalRuntimeContract : VettingRuntimeContract
         (await StateOf(new(Toys.Free, "n4"))).Total.Should().Be(4);
     }
 
+    [Fact]
+    public async Task A_debt_its_payment_and_the_answer_are_one_commit()
+    {
+        await Accept(Toys.Two, new TallyCommand.Add(1));
+        var before = Journal.Commits.Count;
+
+        var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+
+        (await Runtime.Settled(Toys.BoundOne, promised.Version, Patience, default))!.Version.Should().Be(2);
+        Journal.Commits.Skip(before).Should().Equal(3);
+    }
+
     protected override Task<RuntimeProcess> NewProcess(bool started) =>
         LocalProcess.Of(new(Journal, Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting), started);
 }
