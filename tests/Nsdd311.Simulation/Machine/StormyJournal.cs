@@ -72,6 +72,8 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
     public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.OverdueReports(agency, pair, now, default);
 
+    public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) => store.ClearedGuidance(default);
+
     public Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken) => store.Alerts(seats, before, limit, default);
 
     public Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken) => store.Contacts(pair, after, limit, default);
