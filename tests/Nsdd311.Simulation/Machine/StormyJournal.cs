@@ -82,12 +82,15 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
 
     private async Task<IReadOnlyList<AppendOutcome>> Write(IReadOnlyList<Append> batch, CommitFault fault)
     {
-        List<AppendOutcome> outcomes = [];
-        foreach (var append in batch)
-            outcomes.Add(fault is CommitFault.Elsewhere && weather.Coin() ? AppendOutcome.Lost : (await store.Commit([append], default))[0]);
+        var stored = new InOrder(batch);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var isLost = !stored.MayStore(i) || (fault is CommitFault.Elsewhere && weather.Coin());
+            stored.Became(i, isLost ? AppendOutcome.Lost : (await store.Commit([batch[i]], default))[0]);
+        }
 
         witnessed(batch);
-        return outcomes;
+        return stored.Outcomes;
     }
 
     private async Task<T> Slowly<T>(Func<Task<T>> read)
