@@ -49,6 +49,10 @@ public sealed partial class PostgresJournal
     }
 
     /// <inheritdoc />
+    public async Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) =>
+        (await readers.Rows(new("select id from matter where is_guidance and status = 'cleared' order by by_submitted"), reader => ProposalId.Parse(reader.GetString(0)), cancellationToken)).ToValueList();
+
+    /// <inheritdoc />
     public async Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken)
     {
         // The newest of each seat first, each read along its index; then the newest of all.

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Nsdd311.Charters;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Views;
@@ -112,6 +113,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("matter_due_at", NpgsqlDbType.TimestampTz, matters, one => Instant(one.Row.DueAt));
         Column("matter_report_due", NpgsqlDbType.TimestampTz, matters, one => Instant(one.Row.ReportDue));
         Texts("matter_searched", matters, one => Columns.WithoutNul(SortKeys.SearchedIn(one.Row)));
+        Column("matter_is_guidance", NpgsqlDbType.Boolean, matters, one => one.Row.Kind is MatterKind.PolicyGuidance);
         Column("matter_audience_set", NpgsqlDbType.Bytea, matters, one => AudienceSet.IdOf(one.Row.Audiences));
         Column("matter_row", NpgsqlDbType.Bytea, matters, one => Columns.Json(one.Row));
     }

@@ -15,6 +15,9 @@ public interface IReadModel
     /// <summary>Executed matters of the agency with the pair whose report was due before the instant, oldest first.</summary>
     Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Policy guidance that is cleared, of whatever standing and for whoever asks: few of many matters, and every submission needs them. The latest submission first.</summary>
+    Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken);
+
     /// <summary>Alerts for one of the seats, newest first, by their number in the store.</summary>
     Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken);
 

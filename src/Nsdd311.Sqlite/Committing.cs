@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nsdd311.Charters;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Runtime.Json;
@@ -57,8 +58,8 @@ internal static class Committing
     {
         writer.For(
             """
-            insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, audience_set, row)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, audience_set, row)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
             on conflict (id) do update set seq = excluded.seq, by_suspense = excluded.by_suspense, by_submitted = excluded.by_submitted, status = excluded.status,
               stage = excluded.stage, body = excluded.body, category = excluded.category, pair = excluded.pair, agency = excluded.agency, goals = excluded.goals,
               due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, audience_set = excluded.audience_set,
@@ -67,7 +68,7 @@ internal static class Committing
             """).Run(
             row.Id.ToString(), key, seq, SortKeys.Of(row, DocketOrder.Suspense), SortKeys.Of(row, DocketOrder.Submitted), row.Status, (int?)row.Stage, (int?)row.Body,
             row.Category.ToString(), row.Pair?.ToString(), row.Agency.ToString(), $",{string.Join(',', row.Goals)},", Micros(row.DueAt), Micros(row.ReportDue),
-            SortKeys.SearchedIn(row), AudienceSet.IdOf(row.Audiences), Json(row));
+            SortKeys.SearchedIn(row), row.Kind is MatterKind.PolicyGuidance ? 1 : 0, AudienceSet.IdOf(row.Audiences), Json(row));
         ShowTo(writer, row.Audiences);
     }
 

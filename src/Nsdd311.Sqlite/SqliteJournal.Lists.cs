@@ -41,6 +41,10 @@ public sealed partial class SqliteJournal
             rows => rows.OfType<LogNumber>().ToValueList(), agency.ToString(), pair.ToString(), Instants.RoundUp(now));
 
     /// <inheritdoc />
+    public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) =>
+        Read("select id from matter where is_guidance and status = 'cleared' order by by_submitted", reader => ProposalId.Parse(reader.GetString(0)), rows => rows.ToValueList());
+
+    /// <inheritdoc />
     public Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken) =>
         Read(
             """

@@ -32,7 +32,11 @@ public sealed record ReadRows(MatterRow? Matter, ValueList<AlertRow> Alerts, Val
 public sealed record MatterRow(
     ProposalId Id, string Status, Stage? Stage, BodyKind? Body, CategoryCode Category, MatterKind Kind, PairId? Pair, AgencyId Agency,
     ValueList<int> Goals, LogNumber? Number, string? ShortTitle, DateTimeOffset? SubmittedAt, DateTimeOffset? DueAt, DateTimeOffset? ReportDue,
-    ValueList<string> Audiences);
+    ValueList<string> Audiences)
+{
+    /// <summary>The status of a matter of which every stage is cleared.</summary>
+    public const string Cleared = "cleared";
+}
 
 /// <summary>An alert. It names seats, and carries the log number and the unclassified short title only.</summary>
 /// <param name="Kind">A stable name: <c>suspense.approaching</c>.</param>

@@ -56,6 +56,7 @@ create table matter (
   due_at timestamptz,
   report_due timestamptz,
   searched text collate "C" not null,
+  is_guidance boolean not null,
   audience_set bytea not null,
   row bytea not null
 ) with (fillfactor = 70);
@@ -63,6 +64,7 @@ alter table matter alter column row set storage external;
 create unique index matter_by_suspense on matter (by_suspense);
 create unique index matter_by_submitted on matter (by_submitted);
 create index matter_report on matter (agency, pair, report_due) where report_due is not null;
+create index matter_guidance on matter (by_submitted) where is_guidance and status = 'cleared';
 
 -- Who may know of a matter. Of the many matters almost all share a few sets, so a matter carries the name of its set and each set is stored once.
 create table audience_set (audience text collate "C" not null, id bytea not null, primary key (audience, id));

@@ -8,16 +8,17 @@ namespace Nsdd311.Runtime.Engine;
 /// <param name="owes">Sees to it that the entity's debts are being paid.</param>
 /// <param name="wakes">Sees to it that the entity is rung at an instant.</param>
 /// <param name="keep">Begins to keep a snapshot of a version.</param>
+/// <param name="unsure">The journal may hold what no copy knows of; null where somebody looks for that anyway.</param>
 internal sealed class FollowUp(
     EntityEngine engine, RuntimeSettings settings, Action<EntityRecord>? rosterMoved, Action<EntityId> owes, Action<DateTimeOffset> wakes,
-    Action<EntityId, EntityVersion> keep)
+    Action<EntityId, EntityVersion> keep, Action? unsure = null)
 {
     /// <summary>A newer version is durable.</summary>
     public void Moved(LoadedEntity entity, EntityVersion durable)
     {
         if (entity.Id == EntityId.Roster) rosterMoved?.Invoke(engine.RecordOf(entity, durable));
-        // What the head does not owe any more is on its way, paid.
-        if (durable.Owes && entity.HeadOwes) owes(entity.Id);
+        // What the head does not owe any more is on its way, paid; unless that way has ended.
+        if (durable.Owes && (entity.HeadOwes || entity.Failed)) owes(entity.Id);
         if (entity.Kind.NextWake(durable.State) is { } wake) wakes(wake);
         if (durable.Version - entity.SnapshotAt >= settings.SnapshotEvery) Keep(entity, durable);
     }
@@ -26,6 +27,7 @@ internal sealed class FollowUp(
     public void Fell(LoadedEntity entity)
     {
         if (entity.Durable.Owes) owes(entity.Id);
+        unsure?.Invoke();
     }
 
     /// <summary>The entity leaves memory.</summary>

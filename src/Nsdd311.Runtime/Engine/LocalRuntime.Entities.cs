@@ -7,6 +7,8 @@ public sealed partial class LocalRuntime
     private async Task<LoadedEntity> Load(EntityId id)
     {
         var loaded = await loader.Load(id, CancellationToken.None);
+        // It may owe since an append of which nobody was told what became of it.
+        if (loaded.Versions[^1].Owes) payers.Notice(id);
         return new(id, model.Of(id), loaded, around, followUp);
     }
 

@@ -24,6 +24,12 @@ public sealed partial class MemoryJournal
     }
 
     /// <inheritdoc />
+    public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(readModel.ClearedGuidance());
+    }
+
+    /// <inheritdoc />
     public Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken)
     {
         lock (gate) return Task.FromResult(readModel.Alerts(seats, before, limit));

@@ -28,6 +28,10 @@ internal sealed class MemoryReadModel
         matters.Values.Where(row => row.Agency == agency && row.Pair == pair && row.ReportDue < now && row.Number is not null)
             .OrderBy(row => row.ReportDue).ThenBy(row => row.Id.ToString(), StringComparer.Ordinal).Select(row => row.Number!.Value).ToValueList();
 
+    public ValueList<ProposalId> ClearedGuidance() =>
+        matters.Values.Where(row => row is { Kind: MatterKind.PolicyGuidance, Status: MatterRow.Cleared })
+            .OrderBy(row => SortKeys.Of(row, DocketOrder.Submitted), StringComparer.Ordinal).Select(row => row.Id).ToValueList();
+
     public Page<NumberedAlert> Alerts(ValueList<Seat> seats, long? before, int limit)
     {
         var found = alerts.Select((alert, i) => new NumberedAlert(i + 1, alert)).Where(one => one.Alert.Seats.Any(seats.Contains) && (before is null || one.Number < before))

@@ -52,12 +52,14 @@ create table matter (
   due_at integer,
   report_due integer,
   searched text not null,
+  is_guidance integer not null,
   audience_set blob not null,
   row blob not null
 ) without rowid;
 create index matter_by_suspense on matter (by_suspense);
 create index matter_by_submitted on matter (by_submitted);
 create index matter_report on matter (agency, pair, report_due) where report_due is not null;
+create index matter_guidance on matter (by_submitted) where is_guidance and status = 'cleared';
 
 -- Who may know of a matter: almost all matters share a few sets, so a matter carries the name of its set and each set is stored once.
 create table audience_set (audience text not null, id blob not null, primary key (audience, id)) without rowid;

@@ -49,14 +49,9 @@ public sealed class PostgresCluster : ClusterProcess
         }
     }
 
-    /// <summary>Everything ends at once: no drain, no snapshot, no word to the others.</summary>
-    public Task Crash() => End(new CancellationToken(canceled: true));
-
-    public override async ValueTask DisposeAsync() => await End(CancellationToken.None);
-
-    private async Task End(CancellationToken atOnce)
+    public override async ValueTask DisposeAsync()
     {
-        foreach (var host in silos.Prepend(client)) await End(host, atOnce);
+        foreach (var host in silos.Prepend(client)) await End(host);
 
         // Each test has its own database, and with it a pool that nobody needs any more.
         await using var pooled = new NpgsqlConnection(connection);
@@ -95,9 +90,9 @@ public sealed class PostgresCluster : ClusterProcess
         }
     }
 
-    private static async Task End(IHost host, CancellationToken atOnce = default)
+    private static async Task End(IHost host)
     {
-        await host.StopAsync(atOnce);
+        await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
     }
 }

@@ -23,7 +23,10 @@ internal sealed class ClusterService(string database, string? charter, bool swee
     }
 
     /// <inheritdoc />
-    /// <remarks>The journal goes first: from then on nothing is recorded, however far the rest of it has come.</remarks>
+    /// <remarks>
+    /// The journal goes first: from then on nothing is recorded, however far the rest of it has come. The silos then stop in good order, because one that
+    /// is cut off within a process that lives on tries to hand over its directory for ever; real processes are killed in Processes.
+    /// </remarks>
     public override async Task Kill()
     {
         if (starting is not { } running) return;
@@ -33,7 +36,7 @@ internal sealed class ClusterService(string database, string? charter, bool swee
         journal = null;
         // What was starting may have failed for want of its journal.
         await Task.WhenAny(running);
-        if (running.IsCompletedSuccessfully) await running.Result.Crash();
+        if (running.IsCompletedSuccessfully) await running.Result.DisposeAsync();
     }
 
     /// <inheritdoc />

@@ -78,21 +78,16 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
         }
         catch
         {
-            await running.Crash();
+            await running.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Everything ends as by a power cut.</summary>
-    public Task Crash() => End(cluster.Crash);
-
-    public async ValueTask DisposeAsync() => await End(async () => await cluster.DisposeAsync());
-
-    private async Task End(Func<Task> endCluster)
+    public async ValueTask DisposeAsync()
     {
         if (app is not null) await app.DisposeAsync();
         director.Dispose();
-        await endCluster();
+        await cluster.DisposeAsync();
     }
 
     private WebApplication Compose(IReadModel lists, ICharters charters, LocalKey key)

@@ -1,4 +1,5 @@
 using Nsdd311.Runtime.Tests.Toy;
+using Nsdd311.Testing;
 
 namespace Nsdd311.Runtime.Tests.Contract;
 
@@ -19,6 +20,39 @@ public abstract class LocalRuntimeContract : VettingRuntimeContract
         Clock.Advance(Settings.IdleAfter * 2);
         local.LoadedEntities.Should().Be(0);
         (await StateOf(new(Toys.Free, "n4"))).Total.Should().Be(4);
+    }
+
+    [Fact]
+    public async Task A_debt_its_payment_and_the_answer_are_one_commit()
+    {
+        await Accept(Toys.Two, new TallyCommand.Add(1));
+        var before = Journal.Commits.Count;
+
+        var promised = await Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+
+        (await Runtime.Settled(Toys.BoundOne, promised.Version, Patience, default))!.Version.Should().Be(2);
+        Journal.Commits.Skip(before).Should().Equal(3);
+    }
+
+    [Fact]
+    public async Task A_debt_that_came_about_unheard_is_paid_soon_although_nobody_asks_for_it()
+    {
+        Settings = Settings with { PaysInAdvance = false, Writer = Settings.Writer with { Patience = TimeSpan.FromMilliseconds(100) } };
+        await Restart();
+        Journal.Fault = _ => CommitFault.FailAfter;
+        await FluentActions.Awaiting(() => Tell(Toys.BoundOne, new TallyCommand.Give("two", 4))).Should().ThrowAsync<RuntimeUnavailableException>();
+        Journal.Fault = null;
+        (await Journal.Owing(null, 10, default)).Should().Equal(Toys.BoundOne);
+
+        var end = Clock.GetUtcNow().AddMinutes(1);
+        while ((await Journal.Owing(null, 10, default)).Count > 0)
+        {
+            Clock.GetUtcNow().Should().BeBefore(end, "the debt was to be noticed");
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
+        (await StateOf(Toys.Two)).Total.Should().Be(4);
     }
 
     protected override Task<RuntimeProcess> NewProcess(bool started) =>

@@ -117,6 +117,18 @@ public abstract class ReadModelContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cleared_guidance_is_found_among_all_matters_whoever_asks()
+    {
+        await Show(
+            Guidance(1) with { SubmittedAt = Rows.Monday.AddDays(1) }, Guidance(2) with { Status = "in-vetting" }, Matter(3) with { Status = "cleared" },
+            Guidance(4) with { SubmittedAt = Rows.Monday });
+
+        (await journal.ClearedGuidance(default)).Should().Equal(Id(1), Id(4));
+
+        static MatterRow Guidance(int number) => Matter(number) with { Kind = MatterKind.PolicyGuidance, Status = "cleared" };
+    }
+
+    [Fact]
     public async Task Overdue_reports_are_of_the_agency_and_the_pair_oldest_first()
     {
         await Show(

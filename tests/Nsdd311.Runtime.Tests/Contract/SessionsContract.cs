@@ -68,6 +68,7 @@ public abstract class SessionsContract : RuntimeHarness
     [InlineData("before the session knew")]
     public async Task A_motion_granted_in_session_is_in_force_once_although_the_process_dies(string when)
     {
+        await PayOnlyWhatIsDurable();
         var pair = PairId.Parse("cno~cinc-navy");
         var (session, ledger) = (EntityId.Of(First), EntityId.Of(pair));
         var waiver = new Reciprocity.Relief.Waiver(new("exchange.ship-visit"), Reciprocity.Units.Of((new("hulls"), 1)), Begins.AddDays(90));
@@ -88,6 +89,7 @@ public abstract class SessionsContract : RuntimeHarness
     [Fact]
     public async Task A_matter_that_ends_while_it_waits_for_a_session_leaves_its_agenda_although_the_process_dies()
     {
+        await PayOnlyWhatIsDurable();
         await GivenForwarded();
         await Schedule(Begins);
         var put = await Do(EntityId.Of(First), new SessionCommand.PutOnAgenda(new AgendaMatter(Matter, new(1988, 1), "Statement")), SeatKind.ExecutiveSecretary);

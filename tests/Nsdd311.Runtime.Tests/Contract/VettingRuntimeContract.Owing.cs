@@ -5,7 +5,7 @@ namespace Nsdd311.Runtime.Tests.Contract;
 
 public abstract partial class VettingRuntimeContract
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task What_is_owed_is_paid_and_the_answer_is_recorded()

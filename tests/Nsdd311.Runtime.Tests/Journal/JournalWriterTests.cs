@@ -59,6 +59,39 @@ public sealed class JournalWriterTests : IAsyncDisposable
         won.Failed.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task What_leans_on_what_fails_is_not_written_and_its_epoch_fails_with_it(int batchCount)
+    {
+        await HeldBatch(new() { BatchCount = batchCount });
+        journal.Fault = batch => batch[0].Entity == A ? CommitFault.Refuse : CommitFault.None;
+        var (creditor, fallen) = (new Epoch(), 0);
+        var debt = Hand(A);
+        var payment = Hand(B, epoch: creditor, leansOn: debt, whenFailed: () => fallen++);
+
+        journal.ReleaseHeld();
+
+        await writer!.Await(payment).Invoking(task => task).Should().ThrowAsync<Exception>();
+        debt.IsDurable.Should().BeFalse();
+        (creditor.Failed, fallen).Should().Be((true, 1));
+        (await journal.Read(B, 1, default)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_leans_on_what_is_durable_does_not_fall_with_what_its_copy_does_later()
+    {
+        Start(new());
+        var epoch = new Epoch();
+        var debt = Hand(A, epoch: epoch);
+        await writer!.Await(debt);
+        epoch.Fail();
+
+        await writer.Await(Hand(B, leansOn: debt));
+
+        (await journal.Read(B, 1, default)).Should().HaveCount(1);
+    }
+
     [Fact]
     public async Task After_a_failure_nothing_more_of_that_copy_is_written()
     {
@@ -181,10 +214,10 @@ public sealed class JournalWriterTests : IAsyncDisposable
         journal.Fault = null;
     }
 
-    private void Hand(EntityId entity, Action? whenDurable = null)
+    private PendingAppend Hand(EntityId entity, Action? whenDurable = null, Epoch? epoch = null, PendingAppend? leansOn = null, Action? whenFailed = null)
     {
         writer!.TryReserve().Should().BeTrue();
-        writer.Enqueue(new(), Rows.Append(entity), whenDurable ?? (() => durable.Add(entity.Key)));
+        return writer.Enqueue(epoch ?? new(), Rows.Append(entity), whenDurable ?? (() => durable.Add(entity.Key)), whenFailed, leansOn);
     }
 
     private Task Write(EntityId entity, Append? append = null, Epoch? epoch = null, Action? whenDurable = null, int size = 10)

@@ -26,14 +26,18 @@ internal sealed class Witness(IJournal store, Charter charter)
     /// <summary>Something may have been written to these entities.</summary>
     public void LookAt(IReadOnlyList<Append> batch)
     {
-        foreach (var entity in batch.Select(append => append.Entity).Distinct())
+        // In the order in which it was decided: what one entity records of another comes after it.
+        foreach (var append in batch) LookAt(append.Entity, append.Last.Sequence);
+        foreach (var append in batch) LookAt(append.Entity, long.MaxValue);
+    }
+
+    private void LookAt(EntityId entity, long until)
+    {
+        if (!chains.TryGetValue(entity.ToString(), out var chain)) chain = new(entity, Domain.Model.Of(entity));
+        foreach (var row in store.Read(entity, chain.Version + 1, default).Result.Where(row => row.Sequence <= until))
         {
-            if (!chains.TryGetValue(entity.ToString(), out var chain)) chain = new(entity, Domain.Model.Of(entity));
-            foreach (var row in store.Read(entity, chain.Version + 1, default).Result)
-            {
-                chains[entity.ToString()] = chain;
-                See(chain, row);
-            }
+            chains[entity.ToString()] = chain;
+            See(chain, row);
         }
     }
 

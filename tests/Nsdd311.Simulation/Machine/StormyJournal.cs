@@ -72,6 +72,8 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
     public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.OverdueReports(agency, pair, now, default);
 
+    public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) => store.ClearedGuidance(default);
+
     public Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken) => store.Alerts(seats, before, limit, default);
 
     public Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken) => store.Contacts(pair, after, limit, default);
@@ -80,12 +82,15 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
 
     private async Task<IReadOnlyList<AppendOutcome>> Write(IReadOnlyList<Append> batch, CommitFault fault)
     {
-        List<AppendOutcome> outcomes = [];
-        foreach (var append in batch)
-            outcomes.Add(fault is CommitFault.Elsewhere && weather.Coin() ? AppendOutcome.Lost : (await store.Commit([append], default))[0]);
+        var stored = new InOrder(batch);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var isLost = !stored.MayStore(i) || (fault is CommitFault.Elsewhere && weather.Coin());
+            stored.Became(i, isLost ? AppendOutcome.Lost : (await store.Commit([batch[i]], default))[0]);
+        }
 
         witnessed(batch);
-        return outcomes;
+        return stored.Outcomes;
     }
 
     private async Task<T> Slowly<T>(Func<Task<T>> read)

@@ -140,6 +140,8 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken) =>
         inner.OverdueReports(agency, pair, now, cancellationToken);
 
+    public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) => inner.ClearedGuidance(cancellationToken);
+
     public Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken) => inner.Alerts(seats, before, limit, cancellationToken);
 
     public Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken) => inner.Contacts(pair, after, limit, cancellationToken);
