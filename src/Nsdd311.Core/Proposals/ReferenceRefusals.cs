@@ -6,7 +6,7 @@ public sealed record ReferencesTooMany(int Most) : FormRefusal("proposal.referen
 /// <summary>A part of a reference is empty, too long, or holds what no filing number does.</summary>
 /// <param name="Path">Which part.</param>
 public sealed record ReferenceInvalid(string Path)
-    : FormRefusal("proposal.reference-invalid", $"Correct {Path}: a system has letters, digits, spaces and hyphens, a number letters, digits, and - / . between them, each up to {ExternalReference.Longest} characters; a year is from 1900 to 2199.");
+    : FormRefusal("proposal.reference-invalid", $"Correct {Path}: a system has letters, digits, spaces and hyphens, a number letters, digits, and - / . between them, each up to {ExternalReference.Longest} characters; a year is from {PaperForm.FirstYear} to {PaperForm.LastYear}.");
 
 /// <summary>The same reference stands twice.</summary>
 /// <param name="Path">The second of the two.</param>
