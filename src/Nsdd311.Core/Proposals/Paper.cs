@@ -29,6 +29,9 @@ public sealed record Paper(
 
     /// <summary>How the matter conforms to each guidance in force that governs its category.</summary>
     public ValueList<Conformance> Conformity { get; init; } = [];
+
+    /// <summary>Where the matter is filed outside this log.</summary>
+    public ValueList<ExternalReference> References { get; init; } = [];
 }
 
 /// <summary>A goal that an activity claims to serve.</summary>

@@ -9,7 +9,8 @@ internal static class PaperForm
     /// <summary>Days before and after which nothing is vetted: calendars end, and arithmetic on days must not.</summary>
     public const int FirstYear = 1900;
 
-    private const int LastYear = 2199;
+    /// <summary>The last year that is vetted.</summary>
+    public const int LastYear = 2199;
 
     /// <summary>What even a draft must show: a known category, a mark on every text, days and offices that exist.</summary>
     public static Refusal? Fault(Paper paper, Charter charter)
@@ -28,7 +29,7 @@ internal static class PaperForm
         if (Days(paper, charter) is { } days && (days.From.Year < FirstYear || days.To.Year > LastYear)) return new WindowImpossible(FirstYear, LastYear);
         if (paper.Pair is { } pair && charter.Find(pair) is null) return new PairUnknown(pair);
 
-        return Conforming.Fault(paper, charter);
+        return Conforming.Fault(paper, charter) ?? Filing.Fault(paper);
     }
 
     /// <summary>What a submission must show besides.</summary>

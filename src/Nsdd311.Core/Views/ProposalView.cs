@@ -89,7 +89,7 @@ public sealed record MarkingView(string Overall, string Shown)
 public sealed record PaperView(
     int TextVersion, MarkedText? Title, ValueList<MarkedText> Paragraphs, ValueList<GoalView> Goals, Window? Window, Units Units,
     ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo, GuidanceTerms? Guidance,
-    ValueList<ConformanceView> Conformity)
+    ValueList<ConformanceView> Conformity, ValueList<ExternalReference> References)
 {
     /// <summary>The paper as the reader sees it.</summary>
     public static PaperView Of(Dossier dossier, Sight sight)
@@ -99,7 +99,7 @@ public sealed record PaperView(
             dossier.TextVersion, sight.See(paper.Title), sight.See(paper.Paragraphs),
             paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, sight.See(paper.Subjects),
             paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo, paper.Guidance,
-            paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList());
+            paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList(), paper.References);
     }
 
     internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects, .. paper.Conformity.Select(conformance => conformance.How)];

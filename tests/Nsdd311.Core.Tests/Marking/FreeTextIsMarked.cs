@@ -9,9 +9,9 @@ public sealed class FreeTextIsMarked
     /// <summary>Identifiers, which are checked, derived or given by the program.</summary>
     private static readonly string[] Identifiers =
     [
-        "ContactRow.Reference", "CorrectionNotApplied.Row", "EntryId.Value", "EntryPart.InReturnFor", "EntryPart.Reference", "FailedRow.Claim",
+        "ContactRow.Reference", "CorrectionNotApplied.Row", "EntryId.Value", "ExternalReference.Number", "ExternalReference.System", "EntryPart.InReturnFor", "EntryPart.Reference", "FailedRow.Claim",
         "FailedRow.Row", "ImportCommand.RecordPosted.ObligationId", "ImportEvent.Accepted.File", "ImportEvent.LotAnswered.ObligationId",
-        "ImportEvent.LotOwed.ObligationId", "ImportState.Imported.File", "LedgerContact.Reference", "OwedLot.ObligationId",
+        "ImportEvent.LotOwed.ObligationId", "ImportState.Imported.File", "LedgerContact.Reference", "Obligation.Id", "OwedLot.ObligationId",
         "PairCommand.RecordTold.ObligationId", "PairEvent.MatterTold.ObligationId", "PairEvent.WaitingHoldGranted.ObligationId", "PersonId.Value",
         "ProposalCommand.RecordAnswer.ObligationId", "ProposalEvent.HoldBlocked.ObligationId", "ProposalEvent.HoldGranted.ObligationId",
         "ProposalEvent.LedgerAnswered.ObligationId", "ProposalEvent.QueuedForSession.ObligationId", "ProposalEvent.Numbered.ObligationId", "RefusedLot.ObligationId", "SessionBookCommand.RecordAnswer.ObligationId", "SessionCommand.RecordAnswer.ObligationId",
@@ -65,7 +65,7 @@ public sealed class FreeTextIsMarked
 
     [Fact]
     public void A_plain_text_is_found_however_deep_it_lies() =>
-        PlainTexts([typeof(Planted)]).Should().Equal("Inner.List", "Inner.Words", "Planted.Case.Reason");
+        PlainTexts([typeof(Planted)]).Should().Equal("Inner.Beside", "Inner.List", "Inner.Words", "Planted.Case.Reason");
 
     private static IEnumerable<Type> Families() => typeof(MarkedText).Assembly.GetExportedTypes()
         .Where(type => type.DeclaringType is null && !type.IsSubclassOf(typeof(Refusal)))
@@ -87,12 +87,18 @@ public sealed class FreeTextIsMarked
         // The cases of a family are nested in it or stand beside it.
         if (type.IsAbstract)
             foreach (var one in type.Assembly.GetTypes().Where(type.IsAssignableFrom)) Meet(one, met, found);
-        foreach (var parameter in type.GetConstructors().SelectMany(constructor => constructor.GetParameters()))
+        foreach (var (name, holds) in Members(type))
         {
-            if (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(ValueList<string>)) found.Add($"{Named(type)}.{parameter.Name}");
-            Meet(parameter.ParameterType, met, found);
+            if (holds == typeof(string) || holds == typeof(ValueList<string>)) found.Add($"{Named(type)}.{name}");
+            Meet(holds, met, found);
         }
     }
+
+    /// <summary>What the constructor takes and what is set beside it.</summary>
+    private static IEnumerable<(string Name, Type Holds)> Members(Type type) =>
+        type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => (parameter.Name!, parameter.ParameterType))
+            .Concat(type.GetProperties().Where(property => property.SetMethod is { IsPublic: true, IsStatic: false }).Select(property => (property.Name, property.PropertyType)))
+            .Distinct();
 
     private static bool IsOurs(Type type) => type.Assembly == typeof(MarkedText).Assembly || type.Assembly == typeof(FreeTextIsMarked).Assembly;
 
@@ -103,5 +109,8 @@ public sealed class FreeTextIsMarked
         public sealed record Case(ValueList<Inner> Several, MarkedText Marked, string Reason) : Planted;
     }
 
-    private sealed record Inner(string? Words, ValueList<string> List, DateOnly? Day);
+    private sealed record Inner(string? Words, ValueList<string> List, DateOnly? Day)
+    {
+        public string? Beside { get; init; }
+    }
 }

@@ -37,8 +37,8 @@ public sealed class MemoryCluster : ClusterProcess
         }
     }
 
-    /// <summary>One silo goes: it leaves as it should, or it is gone without a word.</summary>
-    public Task LoseOne(bool killed) => killed ? cluster.KillSiloAsync(cluster.Silos[^1]) : cluster.StopSiloAsync(cluster.Silos[^1]);
+    /// <summary>One silo leaves as it should. One that is cut off in a process that lives on never rests; real processes are killed in Processes.</summary>
+    public Task LoseOne() => cluster.StopSiloAsync(cluster.Silos[^1]);
 
     /// <summary>One silo comes.</summary>
     public Task GainOne() => cluster.StartAdditionalSiloAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Reading;
@@ -17,6 +18,19 @@ public sealed class A_reader_sees_what_clearance_and_distribution_allow(OpenHous
         uncleared.Json["paper"]!["paragraphs"]!.AsArray().Should().HaveCount(1);
         (uncleared.Member("marking.overall"), uncleared.Member("marking.shown")).Should().Be(("C", "U"));
         uncleared.Text.Should().NotContain("naval arms control").And.NotContain("Sites not seen before");
+    }
+
+    [Fact]
+    public async Task Where_a_matter_is_filed_elsewhere_is_shown_and_a_reference_that_cannot_be_one_is_named()
+    {
+        var (officer, visit) = (await house.SignIn("dod.ao"), Papers.Visit());
+        visit["references"] = new JsonArray(new JsonObject { ["system"] = "System II", ["number"] = "90597" }, new JsonObject { ["system"] = "CJCS", ["year"] = 1988, ["number"] = "88/5.1" });
+        var shown = (await officer.Get($"/proposals/{(await officer.Post("/proposals", visit)).ShouldBe(201).Member("id")}")).ShouldBe(200);
+        shown.Json["paper"]!["references"]!.ToJsonString().Should().Be("""[{"system":"System II","number":"90597"},{"system":"CJCS","year":1988,"number":"88/5.1"}]""");
+
+        visit["references"] = new JsonArray(new JsonObject { ["system"] = "System II; drop it", ["number"] = "90597" });
+        var refused = (await officer.Post("/proposals", visit)).ShouldBe(422, "proposal.reference-invalid");
+        refused.Text.Should().Contain("references[0].system");
     }
 
     [Fact]

@@ -43,6 +43,8 @@ internal record PaperBody
 
     public IReadOnlyList<ConformanceBody>? Conformity { get; init; }
 
+    public IReadOnlyList<ReferenceBody>? References { get; init; }
+
     /// <summary>The paper for the rules. Marks and texts that are missing go through: the rules of submission name them.</summary>
     /// <param name="form">Gathers the faults.</param>
     /// <param name="charter">Says of which kind the category is.</param>
@@ -52,6 +54,7 @@ internal record PaperBody
         if (Goals is not null && Goals.Contains(null!)) form.Fault("proposal.goal-missing", "goals", "A goal is an object, not null.");
         if (Subjects is not null && Subjects.Any(subject => subject?.Text is null or { Length: 0 or > 120 })) form.Fault("text.too-long", "subjects", "A subject is a short name of 1 to 120 characters.");
         if (Conformity is not null && Conformity.Contains(null!)) form.Fault("text.missing", "conformity", "How a matter conforms is an object, not null.");
+        if (References is not null && References.Contains(null!)) form.Fault("proposal.reference-invalid", "references", "A reference is an object, not null.");
         if (IsNegotiation is null && MustSayWhetherNegotiation(charter))
             form.Fault("proposal.negotiation-unstated", "isNegotiation", "State whether it is a negotiation: contacts lend support by means other than negotiations.");
         if (form.Problem is not null) return Unusable;
@@ -65,6 +68,7 @@ internal record PaperBody
         {
             Guidance = Guidance is { } terms ? new(terms.EffectiveOn, (terms.Governs ?? []).ToValueList(), terms.Replaces) : null,
             Conformity = (Conformity ?? []).Select(conformance => new Conformance(conformance.Guidance, Form.OfPaper(conformance.How))).ToValueList(),
+            References = (References ?? []).Select(reference => new ExternalReference(reference.System ?? "", reference.Year, reference.Number ?? "")).ToValueList(),
         };
     }
 
@@ -88,6 +92,9 @@ internal sealed record GuidanceBody(DateOnly EffectiveOn, IReadOnlyList<Category
 
 /// <summary>How a matter conforms to guidance in force, named by its log number.</summary>
 internal sealed record ConformanceBody(LogNumber Guidance, TextBody? How = null);
+
+/// <summary>Where a matter is filed outside this log: "System II 90597".</summary>
+internal sealed record ReferenceBody(string? System = null, string? Number = null, int? Year = null);
 
 /// <summary>First and last day, both included.</summary>
 internal sealed record WindowBody(DateOnly From, DateOnly To);
