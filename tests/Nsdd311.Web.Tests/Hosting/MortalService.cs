@@ -7,7 +7,7 @@ namespace Nsdd311.Web.Tests.Hosting;
 internal abstract class MortalService(string folder) : LocalService(folder)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task Start(string? clock = null)
@@ -29,7 +29,7 @@ internal abstract class MortalService(string folder) : LocalService(folder)
     /// <summary>Nothing of it runs any more when this returns, and it was told nothing.</summary>
     public abstract Task Kill();
 
-    /// <summary>Looks again and again, and gives up after a minute.</summary>
+    /// <summary>Looks again and again, and gives up after three minutes.</summary>
     public static async Task Until(Func<Task<bool>> holds)
     {
         var since = Stopwatch.StartNew();
