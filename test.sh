@@ -42,6 +42,24 @@ counter() {
   grep -oE '<Counters [^>]*' "$2" | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+' || echo 0
 }
 
+# Runs one test project, or the part of it that a filter names, and counts. A part has a name of its own.
+run() {
+  local project=$1 name=$2 code=0 total=0 ran=0 ok=0 bad
+  shift 2
+  step "$name" test "$project" --no-build --configuration Debug --results-directory "$out/trx" --logger "trx;LogFileName=$name.trx" "$@" || code=$?
+
+  if [ -f "$out/trx/$name.trx" ]; then
+    total=$(counter total "$out/trx/$name.trx") ran=$(counter executed "$out/trx/$name.trx") ok=$(counter passed "$out/trx/$name.trx")
+  fi
+  bad=$((ran - ok))
+  # A run that broke without naming a test counts as one failure, and so does a project in which nothing ran.
+  if [ "$bad" -eq 0 ] && { [ "$code" -ne 0 ] || [ "$ran" -eq 0 ]; }; then bad=1; fi
+
+  if [ "$bad" -ne 0 ]; then cat "$out/$name.log"; fi
+  echo "$name: $ok passed, $bad failed, $((total - ran)) skipped"
+  passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + total - ran))
+}
+
 rm -rf "$out/trx" && mkdir -p "$out/trx"
 
 solution=$everything
@@ -63,20 +81,13 @@ for project in tests/*/*.csproj; do
   case "$name" in *.Tests | *.Simulation) ;; *) continue ;; esac
   if [ -n "$notice" ] && [[ " $left_out " == *" $(dirname "$project") "* ]]; then continue; fi
 
-  code=0
-  step "$name" test "$project" --no-build --configuration Debug --results-directory "$out/trx" --logger "trx;LogFileName=$name.trx" || code=$?
-
-  total=0 ran=0 ok=0
-  if [ -f "$out/trx/$name.trx" ]; then
-    total=$(counter total "$out/trx/$name.trx") ran=$(counter executed "$out/trx/$name.trx") ok=$(counter passed "$out/trx/$name.trx")
+  # Silos that came and went leave work behind in their process; the journeys of a cluster get one of their own.
+  if [ "$name" = Nsdd311.Grains.Tests ]; then
+    run "$project" "$name" --filter 'FullyQualifiedName!~.Journeys.'
+    run "$project" "$name.Journeys" --filter 'FullyQualifiedName~.Journeys.'
+  else
+    run "$project" "$name"
   fi
-  bad=$((ran - ok))
-  # A run that broke without naming a test counts as one failure, and so does a project in which nothing ran.
-  if [ "$bad" -eq 0 ] && { [ "$code" -ne 0 ] || [ "$ran" -eq 0 ]; }; then bad=1; fi
-
-  if [ "$bad" -ne 0 ]; then cat "$out/$name.log"; fi
-  echo "$name: $ok passed, $bad failed, $((total - ran)) skipped"
-  passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + total - ran))
 done
 
 echo "$passed passed, $failed failed, $skipped skipped"
