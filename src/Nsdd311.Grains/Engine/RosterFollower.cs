@@ -45,8 +45,9 @@ internal sealed partial class RosterFollower(SiloEngine silo) : ILifecyclePartic
             {
                 return;
             }
-            catch (RuntimeUnavailableException e)
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
+                // Whatever it is: a silo that follows the roster no more would let the relieved act, and one that fails to stop would not stop the rest.
                 LogNotFollowed(silo.Log, e);
             }
         }
