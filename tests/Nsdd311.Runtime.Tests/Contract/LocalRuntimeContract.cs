@@ -25,6 +25,8 @@ public abstract class LocalRuntimeContract : VettingRuntimeContract
     [Fact]
     public async Task A_debt_its_payment_and_the_answer_are_one_commit()
     {
+        Settings = Settings with { PaysInAdvance = true };
+        await Restart();
         await Accept(Toys.Two, new TallyCommand.Add(1));
         var before = Journal.Commits.Count;
 
