@@ -7,6 +7,9 @@ public sealed class The_test_run_adds_up : IDisposable
 {
     private const string LeftOut = "The feed lacks Orleans; left out: src/Nsdd311.Grains silo gateway tests/Nsdd311.Grains.Tests.";
 
+    /// <summary>The parts of one project that run as processes of their own.</summary>
+    private static readonly string[] GrainsRuns = ["Nsdd311.Grains.Tests", "Nsdd311.Grains.Tests.Journeys", "Nsdd311.Grains.Tests.Journey5"];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nsdd311-test-run");
 
     public The_test_run_adds_up()
@@ -21,7 +24,7 @@ public sealed class The_test_run_adds_up : IDisposable
         Restoring();
         Building();
         Running("Nsdd311.Core.Tests", total: 5, ran: 5, passed: 5);
-        Running("Nsdd311.Grains.Tests", total: 3, ran: 3, passed: 3);
+        Answer("test-Nsdd311.Grains.Tests", string.Join("; ", GrainsRuns.Select(run => $"echo '<Counters total=\"1\" executed=\"1\" passed=\"1\" failed=\"0\" />' > .out/trx/{run}.trx")));
         Running("Nsdd311.Simulation", total: 2, ran: 1, passed: 1);
     }
 
@@ -32,7 +35,8 @@ public sealed class The_test_run_adds_up : IDisposable
     {
         var (lines, code) = Run();
 
-        lines.Should().Equal("Building Nsdd311.Grains.sln.", "Nsdd311.Core.Tests: 5 passed, 0 failed, 0 skipped", "Nsdd311.Grains.Tests: 3 passed, 0 failed, 0 skipped",
+        lines.Should().Equal("Building Nsdd311.Grains.sln.", "Nsdd311.Core.Tests: 5 passed, 0 failed, 0 skipped", "Nsdd311.Grains.Tests: 1 passed, 0 failed, 0 skipped",
+            "Nsdd311.Grains.Tests.Journeys: 1 passed, 0 failed, 0 skipped", "Nsdd311.Grains.Tests.Journey5: 1 passed, 0 failed, 0 skipped",
             "Nsdd311.Simulation: 1 passed, 0 failed, 1 skipped", "9 passed, 0 failed, 1 skipped");
         code.Should().Be(0);
     }
