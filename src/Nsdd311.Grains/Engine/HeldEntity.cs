@@ -28,7 +28,7 @@ internal sealed class HeldEntity
         Background = new(silo.BackgroundFailed, scheduler);
         reminder = new(context.GrainId, silo, Background, Ring);
         snapshot = new(context.GrainId, silo);
-        followUp = new(silo.Engine, silo.Settings.Runtime, silo.Roster.Moved, silo.Payers.Notice, reminder.Notice, Keep);
+        followUp = new(silo.Engine, silo.Settings.Runtime, silo.Roster.Moved, silo.Payers.Notice, reminder.Notice, Keep, silo.Loaded.LetGo);
         silo.Loaded.Add(this);
     }
 

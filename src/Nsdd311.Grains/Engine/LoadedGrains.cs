@@ -21,6 +21,9 @@ public sealed class LoadedGrains
         foreach (var entity in held.Values) entity.LetGo();
     }
 
+    /// <summary>Throws away what this silo has of one entity.</summary>
+    internal void LetGo(EntityId id) => Find(id)?.LetGo();
+
     internal HeldEntity? Find(EntityId id) => held.GetValueOrDefault(id);
 
     internal void Add(HeldEntity entity) => held[entity.Id] = entity;

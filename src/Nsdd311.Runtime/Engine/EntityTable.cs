@@ -64,16 +64,22 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
     /// <summary>Throws every copy away.</summary>
     public void DiscardAll()
     {
-        List<Place> all;
+        List<EntityId> all;
+        lock (gate) all = [.. places.Keys];
+        foreach (var id in all) LetGo(id);
+    }
+
+    /// <summary>Throws away the copy that is loaded now, or being loaded; whoever asks next gets another.</summary>
+    public void LetGo(EntityId id)
+    {
+        Place? place;
         lock (gate)
         {
-            all = [.. places.Values];
-            foreach (var place in all) Remove(place);
+            if (places.TryGetValue(id, out place)) Remove(place);
         }
 
         // One that is still being loaded goes as soon as it is there: whoever waits for it finds it failed and asks again.
-        foreach (var place in all)
-            _ = place.Entity?.ContinueWith(loaded => loaded.Result.Discard(), default, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = place?.Entity?.ContinueWith(loaded => loaded.Result.Discard(), default, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Lets everything leave that nobody has used for the idle time.</summary>

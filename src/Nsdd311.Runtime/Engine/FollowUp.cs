@@ -8,15 +8,18 @@ namespace Nsdd311.Runtime.Engine;
 /// <param name="owes">Sees to it that the entity's debts are being paid.</param>
 /// <param name="wakes">Sees to it that the entity is rung at an instant.</param>
 /// <param name="keep">Begins to keep a snapshot of a version.</param>
+/// <param name="letGo">Throws away the copy of an entity that is loaded now.</param>
 /// <param name="unsure">The journal may hold what no copy knows of; null where somebody looks for that anyway.</param>
 internal sealed class FollowUp(
     EntityEngine engine, RuntimeSettings settings, Action<EntityRecord>? rosterMoved, Action<EntityId> owes, Action<DateTimeOffset> wakes,
-    Action<EntityId, EntityVersion> keep, Action? unsure = null)
+    Action<EntityId, EntityVersion> keep, Action<EntityId> letGo, Action? unsure = null)
 {
     /// <summary>A newer version is durable.</summary>
     public void Moved(LoadedEntity entity, EntityVersion durable)
     {
         if (entity.Id == EntityId.Roster) rosterMoved?.Invoke(engine.RecordOf(entity, durable));
+        // It was thrown away while this was on its way: whoever has been loaded in its place may not know of it.
+        if (entity.Failed) letGo(entity.Id);
         // What the head does not owe any more is on its way, paid; unless that way has ended.
         if (durable.Owes && (entity.HeadOwes || entity.Failed)) owes(entity.Id);
         if (entity.Kind.NextWake(durable.State) is { } wake) wakes(wake);

@@ -60,7 +60,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         alarm = new(journal, Ring, background, clock, settings, this.logger);
         followUp = new(
             engine, settings, rosterMoved, payers.Notice, alarm.Notice, (id, durable) => background.Run(() => loader.Keep(id, durable, CancellationToken.None)),
-            unsure: () => alarm.Notice(clock.GetUtcNow() + (settings.FirstBackoff * 2)));
+            entities.LetGo, unsure: () => alarm.Notice(clock.GetUtcNow() + (settings.FirstBackoff * 2)));
         if (settings.PaysInAdvance) engine.Advance = new(Borrow, payers);
         idle = clock.CreateTimer(_ => entities.LetIdleLeave(), null, settings.IdleAfter, settings.IdleAfter);
     }

@@ -53,8 +53,11 @@ internal sealed partial class Payers(
     {
         lock (gate)
         {
-            if (isPaid) payers.Remove(debtor);
-            else if (payers.TryGetValue(debtor, out var payer)) run(debtor, () => Pay(debtor, payer));
+            if (!payers.TryGetValue(debtor, out var payer)) return;
+
+            // Whoever noticed meanwhile noticed something else.
+            if (isPaid && !payer.Again) payers.Remove(debtor);
+            else run(debtor, () => Pay(debtor, payer));
         }
     }
 

@@ -57,6 +57,22 @@ public abstract class LocalRuntimeContract : VettingRuntimeContract
         (await StateOf(Toys.Two)).Total.Should().Be(4);
     }
 
+    [Fact]
+    public async Task What_lands_after_its_copy_was_let_go_is_seen_and_what_it_owes_is_paid()
+    {
+        Journal.Fault = _ => CommitFault.HoldBefore;
+        var promised = Accept(Toys.BoundOne, new TallyCommand.Give("two", 4));
+        await Journal.Held;
+        Journal.Fault = null;
+        ((LocalProcess)Runtime).Runtime.LetGoOfEverything();
+        (await Runtime.Read(Toys.BoundOne, null, default)).Should().BeNull("what is on its way has not landed, and the copy that is loaded now knows nothing of it");
+
+        Journal.ReleaseHeld();
+
+        (await Runtime.Settled(Toys.BoundOne, (await promised).Version, Patience, default))!.Version.Should().Be(2);
+        (await StateOf(Toys.Two)).Total.Should().Be(4);
+    }
+
     protected override Task<RuntimeProcess> NewProcess(bool started) =>
         LocalProcess.Of(new(Journal, Model, Charters, Seats, RosterMoved, Clock, Settings, Waiting), started);
 }
