@@ -15,10 +15,12 @@ public sealed class MemoryCluster : ClusterProcess
 
     public static async Task<MemoryCluster> Start(Parts parts, IGrainStorage snapshots, short silos = 1, IReminderTable? reminders = null)
     {
+        var beginnings = new Beginnings();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
             parts.Put(silo);
+            silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(beginnings);
             silo.Services.AddKeyedSingleton(ClusterSettings.Snapshots, snapshots);
             if (reminders is null) silo.UseInMemoryReminderService();
             else silo.AddReminders().Services.AddSingleton(reminders);
@@ -33,6 +35,7 @@ public sealed class MemoryCluster : ClusterProcess
         catch
         {
             await cluster.DisposeAsync();
+            await beginnings.End();
             throw;
         }
     }

@@ -29,10 +29,11 @@ public sealed class PostgresCluster : ClusterProcess
         var connection = $"{database};No Reset On Close=true;Max Auto Prepare=20";
         await OrleansTables.Apply(connection, default);
         var cluster = $"cluster {Interlocked.Increment(ref clusters)}";
+        var beginnings = new Beginnings();
         List<IHost> started = [];
         try
         {
-            for (var i = 0; i < count; i++) started.Add(await Run(Host(builder => builder.UseOrleans(silo => Put(silo, parts, connection, cluster)))));
+            for (var i = 0; i < count; i++) started.Add(await Run(Host(builder => builder.UseOrleans(silo => Put(silo, parts, connection, cluster, beginnings))), beginnings));
 
             var client = await Run(Host(builder => builder.UseOrleansClient(client =>
             {
@@ -58,7 +59,7 @@ public sealed class PostgresCluster : ClusterProcess
         NpgsqlConnection.ClearPool(pooled);
     }
 
-    private static void Put(ISiloBuilder silo, Parts parts, string connection, string cluster)
+    private static void Put(ISiloBuilder silo, Parts parts, string connection, string cluster, Beginnings beginnings)
     {
         var (port, gateway) = (FreePort.Next(), FreePort.Next());
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, "nsdd311"));
@@ -66,6 +67,7 @@ public sealed class PostgresCluster : ClusterProcess
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
         silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
         silo.AddAdoNetGrainStorage(ClusterSettings.Snapshots, options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(beginnings);
         parts.Put(silo);
     }
 
@@ -76,7 +78,7 @@ public sealed class PostgresCluster : ClusterProcess
         return builder.Build();
     }
 
-    private static async Task<IHost> Run(IHost host)
+    private static async Task<IHost> Run(IHost host, Beginnings? beginnings = null)
     {
         try
         {
@@ -86,6 +88,7 @@ public sealed class PostgresCluster : ClusterProcess
         catch
         {
             await ((IAsyncDisposable)host).DisposeAsync();
+            if (beginnings is not null) await beginnings.End();
             throw;
         }
     }

@@ -64,12 +64,12 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Looks again and again until it holds, and gives up at last.</summary>
-    public static async Task Until(Func<Task<bool>> holds, string what = "It")
+    public static async Task Until(Func<Task<bool>> holds, string what = "It", TimeSpan? patience = null)
     {
         var since = Stopwatch.StartNew();
         while (!await holds())
         {
-            if (since.Elapsed > Patience) throw new TimeoutException($"{what} did not come about.");
+            if (since.Elapsed > (patience ?? Patience)) throw new TimeoutException($"{what} did not come about.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }

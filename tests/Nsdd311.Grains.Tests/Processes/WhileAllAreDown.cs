@@ -12,6 +12,9 @@ public sealed class WhileAllAreDown(SmallCluster cluster) : IClassFixture<SmallC
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(8);
 
+    /// <summary>A reminder comes once a minute, and comes again when the entity still owed.</summary>
+    private static readonly TimeSpan SomeTicks = TimeSpan.FromMinutes(4);
+
     [Fact]
     public async Task A_suspense_that_passes_while_all_silos_are_dead_is_recorded_and_alerted_after_their_start()
     {
@@ -31,7 +34,7 @@ public sealed class WhileAllAreDown(SmallCluster cluster) : IClassFixture<SmallC
             .Which!["dueAt"]!.GetValue<DateTimeOffset>().Should().BeCloseTo(due, TimeSpan.FromMilliseconds(1));
 
         (await officer.Post($"{matter}/withdrawal", new { reason = new { mark = "U", text = "It is over." } }, key: "withdraw")).ShouldBe(200);
-        await HostProcess.Until(() => Task.FromResult(Reminders(matter) == 0), "No reminder after the matter's end");
+        await HostProcess.Until(() => Task.FromResult(Reminders(matter) == 0), "No reminder after the matter's end", SomeTicks);
     }
 
     /// <summary>The chair gives leave with a suspense of its own, which is the only one that need not be hours away.</summary>
