@@ -5,9 +5,9 @@ namespace Nsdd311.Grains.Alarm;
 
 /// <summary>The durable reminder of one entity: it comes no later than the next deadline, and if it comes early it is set anew.</summary>
 /// <remarks>
-/// It is registered after the commit and nobody's answer waits for it. A deadline that moves away or vanishes touches nothing: the tick finds
-/// out. After loading it is believed to be armed in time; where it is not, because it was lost or because the local runtime wrote the row, the
-/// sweep wakes the entity.
+/// It is registered after the commit and nobody's answer waits for it. A deadline that moves away touches nothing: the tick finds out. One that
+/// is gone takes its row along. After loading it is believed to be armed in time; where it is not, because it was lost or because the local
+/// runtime wrote the row, the sweep wakes the entity; where a row was left by a silo that died, its tick removes it.
 /// </remarks>
 internal sealed partial class WakeReminder(GrainId grain, SiloEngine silo, Background background, Func<Task> ring)
 {
@@ -23,16 +23,18 @@ internal sealed partial class WakeReminder(GrainId grain, SiloEngine silo, Backg
     private const int Tries = 5;
 
     private readonly Lock gate = new();
-    private DateTimeOffset armedFor = DateTimeOffset.MaxValue;
+    private DateTimeOffset? armedFor;
+    private long asked;
+    private bool isSetting;
 
     /// <summary>The entity was loaded.</summary>
     public void AssumeArmed(DateTimeOffset? wake)
     {
-        lock (gate) armedFor = wake ?? DateTimeOffset.MaxValue;
+        lock (gate) armedFor = wake;
     }
 
-    /// <summary>A durable version must be woken at this instant.</summary>
-    public void Notice(DateTimeOffset wake)
+    /// <summary>A durable version must be woken at this instant; null for never.</summary>
+    public void Notice(DateTimeOffset? wake)
     {
         if (wake <= silo.Clock.GetUtcNow())
         {
@@ -40,55 +42,80 @@ internal sealed partial class WakeReminder(GrainId grain, SiloEngine silo, Backg
             return;
         }
 
+        if (!silo.Settings.Reminders) return;
+
         lock (gate)
-        {
-            if (armedFor <= wake) return;
-
-            armedFor = wake;
-        }
-
-        if (silo.Settings.Reminders) background.Run(() => Arm(wake));
+            if (armedFor != wake && !(armedFor < wake)) Ask(wake);
     }
 
     /// <summary>The reminder came, and what was due has been done.</summary>
     /// <param name="wake">When the entity must be woken next; null for never.</param>
     /// <param name="owes">Whether it still owes: then the reminder goes on coming, and each time somebody sees to the payment.</param>
-    public async Task Ticked(DateTimeOffset? wake, bool owes)
+    public void Ticked(DateTimeOffset? wake, bool owes)
     {
         if (owes) return;
 
-        lock (gate) armedFor = wake ?? DateTimeOffset.MaxValue;
-        if (wake is { } next && silo.Settings.Reminders) await Register(next);
-        else if (await silo.Reminders.GetReminder(grain, Name) is { } reminder) await silo.Reminders.UnregisterReminder(grain, reminder);
+        lock (gate) Ask(silo.Settings.Reminders ? wake : null);
     }
 
-    private async Task Arm(DateTimeOffset wake)
+    private void Ask(DateTimeOffset? wake)
     {
-        for (var tries = 1; ; tries++)
+        (armedFor, asked) = (wake, asked + 1);
+        if (!isSetting) isSetting = background.Run(Set);
+    }
+
+    /// <summary>One change of the row after the other, until it is as it was asked for last.</summary>
+    private async Task Set()
+    {
+        while (true)
+        {
+            DateTimeOffset? wake;
+            long number;
+            lock (gate) (wake, number) = (armedFor, asked);
+
+            var isSet = await Set(wake, number);
+            lock (gate)
+            {
+                if (number != asked) continue;
+
+                // Where it could not be set the next event tries again; until then there is the sweep.
+                if (!isSet) armedFor = null;
+                isSetting = false;
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> Set(DateTimeOffset? wake, long number)
+    {
+        for (var tries = 1; number == Interlocked.Read(ref asked); tries++)
         {
             try
             {
-                await Register(wake);
-                return;
+                await (wake is { } at ? Register(at) : Remove());
+                return true;
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                LogNotArmed(silo.Log, e, grain, wake);
-                if (tries == Tries) break;
+                LogNotSet(silo.Log, e, grain, wake);
+                if (tries == Tries) return false;
             }
 
             await Task.Delay(AfterFailure * tries, silo.Settings.Waiting);
         }
 
-        // The next event tries again; until then there is the sweep.
-        lock (gate)
-            if (armedFor == wake) armedFor = DateTimeOffset.MaxValue;
+        return false;
     }
 
     private Task Register(DateTimeOffset wake)
     {
         var pause = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(0, (wake - silo.Clock.GetUtcNow()).TotalSeconds))) + Jitter();
         return silo.Reminders.RegisterOrUpdateReminder(grain, Name, pause < Longest ? pause : Longest, Period);
+    }
+
+    private async Task Remove()
+    {
+        if (await silo.Reminders.GetReminder(grain, Name) is { } reminder) await silo.Reminders.UnregisterReminder(grain, reminder);
     }
 
     private TimeSpan Jitter() => TimeSpan.FromMilliseconds(grain.GetUniformHashCode() % ((long)silo.Settings.Jitter.TotalMilliseconds + 1));

@@ -100,11 +100,11 @@ internal sealed class HeldEntity
     public async Task Tick()
     {
         await Ring();
-        await With(async entity =>
+        await With(entity =>
         {
             var durable = entity.Durable;
-            await reminder.Ticked(entity.Kind.NextWake(durable.State), durable.Owes);
-            return entity;
+            reminder.Ticked(entity.Kind.NextWake(durable.State), durable.Owes);
+            return Task.FromResult(entity);
         });
     }
 

@@ -21,12 +21,12 @@ internal sealed partial class Alarm(
     private bool again;
     private bool disposed;
 
-    /// <summary>Somebody is due at this instant.</summary>
-    public void Notice(DateTimeOffset due)
+    /// <summary>Somebody is due at this instant; null for never.</summary>
+    public void Notice(DateTimeOffset? wake)
     {
         lock (gate)
         {
-            if (disposed || due >= armedFor) return;
+            if (wake is not { } due || disposed || due >= armedFor) return;
 
             var pause = due - clock.GetUtcNow();
             if (pause <= TimeSpan.Zero)

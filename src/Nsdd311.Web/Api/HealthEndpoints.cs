@@ -11,19 +11,22 @@ namespace Nsdd311.Web.Api;
 /// <summary>Whether the process lives, and whether it can serve.</summary>
 internal static class HealthEndpoints
 {
+    private static readonly Problem Nobody = new(503, "roster.unfounded", "Nobody holds a seat yet, so nobody could be served; the first persons come with the option --roster, or with local sign-in.");
+
     /// <summary>Outside the API, for whoever watches machines. No content.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("Health").AllowAnonymous();
         health.MapGet("/live", () => Answer.Of(200, new HealthView("live", null)))
             .Describe<HealthView>("getLiveness", "Answers as long as the process lives.", new() { IsOpen = true });
-        health.MapGet("/ready", async (HttpContext http, IVettingRuntime runtime, GuardOptions options) =>
+        health.MapGet("/ready", async Task<Answer> (HttpContext http, IVettingRuntime runtime, GuardOptions options) =>
             {
                 // The roster is read through the runtime, and with it the store.
-                await runtime.Read(EntityId.Roster, null, http.RequestAborted);
+                if (await runtime.Read(EntityId.Roster, null, http.RequestAborted) is null) return Nobody;
+
                 return Answer.Of(200, new HealthView("ready", options.IsExercise ? "EXERCISE" : null));
             })
-            .Describe<HealthView>("getReadiness", "Answers 200 when the record can be read.", new() { IsOpen = true });
+            .Describe<HealthView>("getReadiness", "Answers 200 when the record can be read and somebody holds a seat.", new() { IsOpen = true });
     }
 }
 

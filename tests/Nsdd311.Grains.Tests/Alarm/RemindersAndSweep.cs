@@ -70,6 +70,27 @@ public sealed class RemindersAndSweep : AlarmHarness, IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_deadline_that_is_gone_takes_its_reminder_along_and_a_new_one_has_its_own()
+    {
+        await using var cluster = await Start(reminders: true, sweep: false);
+        await Accept(cluster, Toys.One, new TallyCommand.WakeAt(Due.AddDays(100)));
+        await cluster.WhenQuiet(default);
+
+        await Accept(cluster, Toys.One, new TallyCommand.WakeAt(null));
+        await cluster.WhenQuiet(default);
+        (await cluster.ReminderOf(Toys.One)).Should().BeNull();
+
+        for (var i = 0; i < 10; i++)
+        {
+            await Accept(cluster, Toys.One, new TallyCommand.WakeAt(null));
+            await Accept(cluster, Toys.One, new TallyCommand.WakeAt(Due));
+        }
+
+        await cluster.WhenQuiet(default);
+        (await cluster.ReminderOf(Toys.One)).Should().BeOnOrAfter(Due, "whatever was asked for in between, the last stands");
+    }
+
+    [Fact]
     public async Task An_earlier_deadline_moves_the_reminder()
     {
         await using var cluster = await Start(reminders: true, sweep: false);

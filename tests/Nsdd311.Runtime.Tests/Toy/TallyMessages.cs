@@ -9,7 +9,7 @@ public abstract record TallyCommand
 
     public sealed record AddEach(ValueList<int> Amounts) : TallyCommand;
 
-    public sealed record WakeAt(DateTimeOffset At) : TallyCommand;
+    public sealed record WakeAt(DateTimeOffset? At) : TallyCommand;
 
     /// <summary>Gives an amount to another: owed until the other has answered.</summary>
     public sealed record Give(string To, int Amount) : TallyCommand;
@@ -28,7 +28,7 @@ public abstract record TallyEvent
 
     public sealed record Added(int Amount) : TallyEvent;
 
-    public sealed record WakeSet(DateTimeOffset At) : TallyEvent;
+    public sealed record WakeSet(DateTimeOffset? At) : TallyEvent;
 
     public sealed record Woken(DateTimeOffset Due, DateTimeOffset Noticed, int Total) : TallyEvent;
 
