@@ -212,7 +212,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         RecordAnswer answer when ended is Lodged lodged => SettleEnded(lodged, answer),
         RecordAnswer or RecordHoldGranted or CheckDeadline => Nothing,
         DemandReclama demand when ended is Disapproved disapproved => DecideReclama(disapproved, demand, context),
-        RecordOutcome or EnterDeliveredText when ended is Lapsed { Matter.WasCleared: true } lapsed => Fact(lapsed, command, context),
+        RecordOutcome or EnterDeliveredText when ended is Disapproved { Matter.WasCleared: true } or Withdrawn { Matter.WasCleared: true } or Lapsed { Matter.WasCleared: true }
+            => Fact((Lodged)ended, command, context),
         _ => Refuse(new MatterEnded(StateNames.Of(ended))),
     };
 
