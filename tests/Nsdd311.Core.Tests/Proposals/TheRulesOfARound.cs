@@ -88,6 +88,21 @@ public sealed class TheRulesOfARound : SigSpec
         Given(ClearWith(1), Chair, Monday);
     }
 
+    [Fact]
+    public void An_amendment_needs_the_chairs_leave_which_serves_once()
+    {
+        GivenSubmitted();
+        When(new Amend(Visit()), Officer, Monday);
+        ThenRefused("proposal.leave-missing");
+
+        Given(new GiveLeave(LeaveKind.Amendment, Text("Go on."), null), Chair, Monday);
+        Given(new Amend(Visit() with { Paragraphs = [Text("He goes by train.")] }), Officer, Monday);
+
+        ((ProposalState.InVetting)Now).Matter.Dossier.TextVersion.Should().Be(2);
+        When(new Amend(Visit()), Officer, Monday);
+        ThenRefused("proposal.leave-missing");
+    }
+
     [Theory]
     [InlineData("statement.public", "silent", false)]
     [InlineData("statement.joint", "at-sig", false)]

@@ -90,6 +90,26 @@ public sealed class TheStepsOfASession : SessionSpec
     }
 
     [Fact]
+    public void The_executive_secretary_keeps_agenda_and_minutes_of_both_bodies_and_each_bodys_own_chair_convenes()
+    {
+        foreach (var (body, chair, table, other) in (ValueTuple<BodyKind, Actor.Person, SeatKind, Actor.Person>[])[
+            (BodyKind.Ig, Person(SeatKind.IgChair, null), SeatKind.IgMember, Chair), (BodyKind.Sig, Chair, SeatKind.SigMember, Person(SeatKind.IgChair, null))])
+        {
+            TellAnew();
+            Given(Opening(Agreement) with { Id = new(body, 1989, 1) }, new Actor.Entity(EntityId.SessionBook(body)), Friday);
+            Given(new PutOnAgenda(Visit), Secretary, Friday);
+            Given(new CheckDeadline(), Clock, Closes);
+            foreach (var agency in (AgencyId[])[State, Dod, Ocjcs, Cia]) Given(Coming(Person(table, agency)), Person(table, agency), Begins);
+            When(new Convene(), other, Begins);
+            ThenRefused("session.not-chair");
+
+            Given(new Convene(), chair, Begins);
+            Given(new Adjourn(), chair, Noon);
+            Given(new CirculateMinutes([]), Secretary, Noon);
+        }
+    }
+
+    [Fact]
     public void A_matter_on_the_agenda_is_told_whatever_becomes_of_its_item_and_a_motion_is_told_nothing()
     {
         Given(Opening(Agreement), Book, Friday);
