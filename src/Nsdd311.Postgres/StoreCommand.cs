@@ -114,6 +114,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("matter_report_due", NpgsqlDbType.TimestampTz, matters, one => Instant(one.Row.ReportDue));
         Texts("matter_searched", matters, one => Columns.WithoutNul(SortKeys.SearchedIn(one.Row)));
         Column("matter_is_guidance", NpgsqlDbType.Boolean, matters, one => one.Row.Kind is MatterKind.PolicyGuidance);
+        Texts("matter_filed", matters, one => string.Join('\n', one.Row.Filed));
         Column("matter_audience_set", NpgsqlDbType.Bytea, matters, one => AudienceSet.IdOf(one.Row.Audiences));
         Column("matter_row", NpgsqlDbType.Bytea, matters, one => Columns.Json(one.Row));
     }

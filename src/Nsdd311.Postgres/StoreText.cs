@@ -36,16 +36,16 @@ internal static class StoreText
     private const string Matters =
         """
         , docketed as (
-          insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, audience_set, row)
-          select id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, audience_set, row
+          insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, filed, audience_set, row)
+          select id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, string_to_array(filed, E'\n'), audience_set, row
           from unnest(@matter_run, @matter_id, @matter_entity, @matter_seq, @matter_by_suspense, @matter_by_submitted, @matter_status, @matter_stage,
             @matter_body, @matter_category, @matter_pair, @matter_agency, @matter_goals, @matter_due_at, @matter_report_due, @matter_searched,
-            @matter_is_guidance, @matter_audience_set, @matter_row)
-            as m(run, id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, audience_set, row)
+            @matter_is_guidance, @matter_filed, @matter_audience_set, @matter_row)
+            as m(run, id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, filed, audience_set, row)
           where (select won from mask)[m.run]
           on conflict (id) do update set seq = excluded.seq, by_suspense = excluded.by_suspense, by_submitted = excluded.by_submitted, status = excluded.status,
             stage = excluded.stage, body = excluded.body, category = excluded.category, pair = excluded.pair, agency = excluded.agency, goals = excluded.goals,
-            due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, audience_set = excluded.audience_set, row = excluded.row
+            due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, filed = excluded.filed, audience_set = excluded.audience_set, row = excluded.row
           where excluded.seq >= matter.seq
         )
         """;

@@ -42,7 +42,15 @@ public interface IReadModel
 /// <param name="Limit">From 1 to 200.</param>
 public sealed record DocketQuery(
     ValueList<string> Audiences, bool All, string? Status, Stage? Stage, BodyKind? Body, CategoryCode? Category, PairId? Pair, AgencyId? Agency,
-    int? Goal, DateTimeOffset? DueBefore, string? Text, DocketOrder Order, string? After, int Limit);
+    int? Goal, DateTimeOffset? DueBefore, string? Text, DocketOrder Order, string? After, int Limit)
+{
+    /// <summary>Only what is found by this <see cref="FilingKey"/>: read along an index, however long the docket is.</summary>
+    public string? Filed { get; init; }
+
+    /// <summary>All that is found by a <see cref="FilingKey"/>, the latest submission first.</summary>
+    public static DocketQuery By(string filed, ValueList<string> audiences, bool all, string? after = null) =>
+        new(audiences, all, null, null, null, null, null, null, null, null, null, DocketOrder.Submitted, after, 200) { Filed = filed };
+}
 
 /// <summary>How the docket is sorted; ties by identity.</summary>
 public enum DocketOrder

@@ -70,6 +70,8 @@ internal static class Committing
             row.Category.ToString(), row.Pair?.ToString(), row.Agency.ToString(), $",{string.Join(',', row.Goals)},", Micros(row.DueAt), Micros(row.ReportDue),
             SortKeys.SearchedIn(row), row.Kind is MatterKind.PolicyGuidance ? 1 : 0, AudienceSet.IdOf(row.Audiences), Json(row));
         ShowTo(writer, row.Audiences);
+        writer.For("delete from matter_filed where id = $1").Run(row.Id.ToString());
+        foreach (var filed in row.Filed) writer.For("insert into matter_filed (key, id) values ($1, $2)").Run(filed, row.Id.ToString());
     }
 
     private static void ShowTo(WriterConnection writer, ValueList<string> audiences)

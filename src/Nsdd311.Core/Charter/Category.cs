@@ -15,6 +15,7 @@ namespace Nsdd311.Charters;
 /// <param name="ClockMayStop">Whether a round may be extended and its clock stopped.</param>
 /// <param name="Reciprocity">How contacts are counted; null where they are not.</param>
 /// <param name="Policy">Whose words these rules are.</param>
+/// <param name="PlansContacts">Whether its matters agree on contacts line by line, which submissions cite.</param>
 public sealed record Category(
     CategoryCode Code,
     MatterKind Kind,
@@ -27,7 +28,8 @@ public sealed record Category(
     bool SigAlways,
     bool ClockMayStop,
     ReciprocityRule? Reciprocity,
-    PolicySource Policy = PolicySource.Project)
+    PolicySource Policy = PolicySource.Project,
+    bool PlansContacts = false)
 {
     /// <summary>The stage at which a matter of this category begins.</summary>
     public Stage FirstStage => Stages[0].Stage;

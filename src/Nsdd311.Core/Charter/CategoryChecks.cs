@@ -9,6 +9,7 @@ internal static class CategoryChecks
         Stages(path, category, faults);
         Mandatory(path, category, draft, faults);
         LeadTime(path, category, draft, faults);
+        if (category is { PlansContacts: true, Kind: not MatterKind.ProposedAgreement }) faults.Add(new($"{path}.plansContacts", "belongs to agreements only; remove it."));
         if (category.Reciprocity is { } rule) Reciprocity(path, category, rule, faults);
     }
 

@@ -24,10 +24,10 @@ public sealed record ChangeOfPlan(Window? Window, Units Units, ValueList<MarkedT
 /// <param name="At">When.</param>
 public sealed record ClearedBefore(Paper Cleared, int TextVersion, MarkedText Reason, DateTimeOffset At);
 
-/// <summary>It took place while its change was not cleared: kept as a breach, because facts are never refused.</summary>
+/// <summary>It took place although it was not cleared any more, or not as it was to be: kept as a breach, because facts are never refused.</summary>
 /// <param name="Cleared">The version of the text that was cleared last.</param>
-/// <param name="Uncleared">The version that was not.</param>
-/// <param name="Status">Where the change stood: <c>in-vetting</c>, <c>returned</c>.</param>
+/// <param name="Uncleared">The version that stood when it took place: of a change, or the cleared one itself where the matter was given up without one.</param>
+/// <param name="Status">Where the matter stood: <c>in-vetting</c>, <c>returned</c>, <c>withdrawn</c>.</param>
 public sealed record ChangeBreach(int Cleared, int Uncleared, string Status);
 
 /// <summary>Something in which two papers differ, by its name; texts are not named here.</summary>

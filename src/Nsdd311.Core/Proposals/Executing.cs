@@ -17,8 +17,8 @@ public sealed partial class ProposalDecider
         };
 
     /// <summary>
-    /// What became of a matter whose change is vetted still, or was until its days were over. It was cleared once, so its contact may take place: that is
-    /// recorded whatever became of the change, and as a breach.
+    /// What became of a matter whose change is vetted still, or that has ended otherwise since: lapsed, disapproved, withdrawn. It was cleared once, so its
+    /// contact may have taken place: that is recorded whatever became of the matter, and as a breach.
     /// </summary>
     private static Decision<ProposalEvent> Fact(ProposalState.Lodged lodged, ProposalCommand command, Context context) => command switch
     {
@@ -46,7 +46,7 @@ public sealed partial class ProposalDecider
         return new Decision<ProposalEvent>.Accepted([.. Unvetted(lodged, context), .. IsStatement(category) ? Broken(matter, made.To, null, context) : [], recorded]);
     }
 
-    /// <summary>It took place while its change was not cleared.</summary>
+    /// <summary>It took place while its change was not cleared, or after the matter had ended.</summary>
     private static ValueList<ProposalEvent> Unvetted(ProposalState.Lodged lodged, Context context) => lodged is ProposalState.Cleared
         ? []
         : [new ProposalEvent.ChangeOverrun(new(lodged.Matter.ClearedText.Version, lodged.Matter.Dossier.TextVersion, StateNames.Of(lodged)), context.Now)];

@@ -12,9 +12,7 @@ internal static class Filing
         for (var i = 0; i < paper.References.Count; i++)
         {
             var reference = paper.References[i];
-            if (!Holds(reference.System, " -")) return new ReferenceInvalid($"references[{i}].system");
-            if (reference.Year is < PaperForm.FirstYear or > PaperForm.LastYear) return new ReferenceInvalid($"references[{i}].year");
-            if (!Holds(reference.Number, "-/.")) return new ReferenceInvalid($"references[{i}].number");
+            if (reference.Fault is { } member) return new ReferenceInvalid($"references[{i}].{member}");
 
             // "SYSTEM II" files in the same place as "System II".
             var same = reference with { System = reference.System.ToUpperInvariant(), Number = reference.Number.ToUpperInvariant() };
@@ -23,7 +21,4 @@ internal static class Filing
 
         return null;
     }
-
-    private static bool Holds(string text, string besides) =>
-        text is { Length: > 0 and <= ExternalReference.Longest } && text.Trim() == text && text.All(sign => char.IsAsciiLetterOrDigit(sign) || besides.Contains(sign, StringComparison.Ordinal));
 }

@@ -35,7 +35,7 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
 /// <param name="Changes">What it was cleared as before changes reopened its final stage, oldest first.</param>
 /// <param name="Delivery">A statement as it was delivered; null while nobody has entered that.</param>
 /// <param name="Embargo">That a statement was made before its embargo; null if it was not.</param>
-/// <param name="Overrun">That it took place while its change was not cleared; null if it did not.</param>
+/// <param name="Overrun">That it took place while its change was not cleared, or after it had ended; null if it did not.</param>
 /// <param name="Hold">How it stands with the ledger of its pair.</param>
 /// <param name="Owing">What it owes to others, oldest first.</param>
 /// <param name="Incurred">How many obligations it ever had: the source of their names.</param>

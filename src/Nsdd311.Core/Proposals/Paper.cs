@@ -30,6 +30,12 @@ public sealed record Paper(
     /// <summary>How the matter conforms to each guidance in force that governs its category.</summary>
     public ValueList<Conformance> Conformity { get; init; } = [];
 
+    /// <summary>The contacts that a plan of contacts agrees on; empty for everything else.</summary>
+    public ValueList<AgreedLine> AgreedLines { get; init; } = [];
+
+    /// <summary>The line of a plan of contacts that the matter carries out; null for none.</summary>
+    public LineCitation? Cites { get; init; }
+
     /// <summary>Where the matter is filed outside this log.</summary>
     public ValueList<ExternalReference> References { get; init; } = [];
 }

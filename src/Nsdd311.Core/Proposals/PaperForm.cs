@@ -1,5 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
+using Nsdd311.Reciprocity;
 
 namespace Nsdd311.Proposals;
 
@@ -29,7 +30,7 @@ internal static class PaperForm
         if (Days(paper, charter) is { } days && (days.From.Year < FirstYear || days.To.Year > LastYear)) return new WindowImpossible(FirstYear, LastYear);
         if (paper.Pair is { } pair && charter.Find(pair) is null) return new PairUnknown(pair);
 
-        return Conforming.Fault(paper, charter) ?? Filing.Fault(paper);
+        return Conforming.Fault(paper, charter) ?? Planning.Fault(paper, charter) ?? Filing.Fault(paper);
     }
 
     /// <summary>What a submission must show besides.</summary>
@@ -44,7 +45,7 @@ internal static class PaperForm
         if (category.Kind is MatterKind.ProposedAgreement && paper.Authority is null) return new AuthorityMissing();
         if (category.Kind is not MatterKind.ProposedAgreement && paper.IsNegotiation) return new NegotiationStated();
 
-        return Conforming.Unready(paper, category);
+        return Conforming.Unready(paper, category) ?? Planning.Unready(paper, category);
     }
 
     /// <summary>First and last day; of a statement under embargo without a window, the day of the embargo.</summary>
@@ -67,6 +68,7 @@ internal static class PaperForm
         if (before.Pair != after.Pair) changed.Add("pair");
         if (before.Direction != after.Direction) changed.Add("direction");
         if (before.Guidance?.Replaces != after.Guidance?.Replaces) changed.Add("guidance.replaces");
+        if (before.Cites != after.Cites) changed.Add("cites");
         return changed.Count == 0 ? null : new IdentityFixed(changed.ToValueList());
     }
 
@@ -79,8 +81,14 @@ internal static class PaperForm
         var missing = rule.Dimensions.Select(line => line.Dimension).Where(dimension => paper.Units.Halves(dimension) is null).ToValueList();
         if (missing.Count > 0) return new UnitsMissing(missing);
 
-        foreach (var measure in paper.Units.Measures)
-            if (measure.Halves is < 0 or > 20_000 || (measure.Dimension == Dimension.Events && measure.Halves != 2)) return new UnitsInvalid(measure.Dimension);
+        return Impossible(paper.Units) is { } impossible ? new UnitsInvalid(impossible) : null;
+    }
+
+    /// <summary>The dimension whose figure one contact cannot have; null if there is none.</summary>
+    public static Dimension? Impossible(Units units)
+    {
+        foreach (var measure in units.Measures)
+            if (measure.Halves is < 0 or > 20_000 || (measure.Dimension == Dimension.Events && measure.Halves != 2)) return measure.Dimension;
 
         return null;
     }
@@ -101,5 +109,6 @@ internal static class PaperForm
         for (var i = 0; i < paper.Goals.Count; i++) yield return ($"goals[{i}].rationale", paper.Goals[i].Rationale);
         for (var i = 0; i < paper.Subjects.Count; i++) yield return ($"subjects[{i}]", paper.Subjects[i]);
         for (var i = 0; i < paper.Conformity.Count; i++) yield return ($"conformity[{i}].how", paper.Conformity[i].How);
+        for (var i = 0; i < paper.AgreedLines.Count; i++) yield return ($"agreedLines[{i}].text", paper.AgreedLines[i].Text);
     }
 }

@@ -20,6 +20,9 @@ public abstract record ProposalCommand
     {
         /// <summary>Guidance in force now, of whatever category, as the docket shows it.</summary>
         public ValueList<GuidanceInForce> Guidance { get; init; } = [];
+
+        /// <summary>The plan of contacts that the paper cites, if it is in force and the proponent may know of it.</summary>
+        public AgreedPlan? Plan { get; init; }
     }
 
     /// <summary>A new text version while a draft or returned.</summary>
@@ -39,6 +42,9 @@ public abstract record ProposalCommand
     {
         /// <inheritdoc cref="DraftAndSubmit.Guidance" />
         public ValueList<GuidanceInForce> Guidance { get; init; } = [];
+
+        /// <inheritdoc cref="DraftAndSubmit.Plan" />
+        public AgreedPlan? Plan { get; init; }
     }
 
     /// <summary>Takes the position of the acting agency.</summary>

@@ -54,12 +54,12 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     private static Decision<ProposalEvent> OfDraft(Drafted draft, ProposalCommand command, Context context) => command switch
     {
         Draft => Refuse(new MatterExists()),
-        DraftAndSubmit both => both.Paper == draft.Dossier.Paper ? DecideSubmit(draft, both.OverdueReports, both.Guidance, context) : Refuse(new MatterExists()),
+        DraftAndSubmit both => both.Paper == draft.Dossier.Paper ? DecideSubmit(draft, Elsewhere.Of(both), context) : Refuse(new MatterExists()),
         Revise revise => DecideRevise(draft.Dossier, revise, context),
         Discard => Accept(new ProposalEvent.Discarded(context.Now)),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
-        Submit submit => DecideSubmit(draft, submit.OverdueReports, submit.Guidance, context),
+        Submit submit => DecideSubmit(draft, Elsewhere.Of(submit), context),
         TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or DemandReclama or DecideByPaper or DecideInSession
             or RecordPresidentialDecision or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Change or EnterDeliveredText or Report => Refuse(new NotSubmitted()),
@@ -212,7 +212,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         RecordAnswer answer when ended is Lodged lodged => SettleEnded(lodged, answer),
         RecordAnswer or RecordHoldGranted or CheckDeadline => Nothing,
         DemandReclama demand when ended is Disapproved disapproved => DecideReclama(disapproved, demand, context),
-        RecordOutcome or EnterDeliveredText when ended is Lapsed { Matter.WasCleared: true } lapsed => Fact(lapsed, command, context),
+        RecordOutcome or EnterDeliveredText when ended is Disapproved { Matter.WasCleared: true } or Withdrawn { Matter.WasCleared: true } or Lapsed { Matter.WasCleared: true }
+            => Fact((Lodged)ended, command, context),
         _ => Refuse(new MatterEnded(StateNames.Of(ended))),
     };
 

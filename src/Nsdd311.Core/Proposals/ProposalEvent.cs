@@ -198,7 +198,7 @@ public abstract record ProposalEvent
     /// <param name="At">When it was recorded.</param>
     public sealed record EmbargoBroken(EmbargoBreach Breach, ValueList<AgencyId> Told, DateTimeOffset At) : ProposalEvent;
 
-    /// <summary>It took place while a change of what had been cleared was not cleared itself: recorded as a breach, and the vetting of the change is over.</summary>
+    /// <summary>It took place while a change of what had been cleared was not cleared itself, or after the matter had ended: recorded as a breach, and what was still vetted is over.</summary>
     /// <param name="Breach">What was cleared, what was not.</param>
     /// <param name="At">When it was recorded.</param>
     public sealed record ChangeOverrun(ChangeBreach Breach, DateTimeOffset At) : ProposalEvent;

@@ -16,9 +16,9 @@ public sealed partial class ProposalDecider
 
         var opening = Opening(both.Id, both.Paper, context);
         var draft = (ProposalState.Draft)Evolve(Initial, opening);
-        return DecideSubmit(draft, both.OverdueReports, both.Guidance, context) is Decision<ProposalEvent>.Accepted submitted
+        return DecideSubmit(draft, Elsewhere.Of(both), context) is Decision<ProposalEvent>.Accepted submitted
             ? new Decision<ProposalEvent>.Accepted([opening, .. submitted.Events])
-            : DecideSubmit(draft, both.OverdueReports, both.Guidance, context);
+            : DecideSubmit(draft, Elsewhere.Of(both), context);
     }
 
     private static Decision<ProposalEvent> DecideRevise(Dossier dossier, ProposalCommand.Revise revise, Context context) =>
@@ -39,8 +39,7 @@ public sealed partial class ProposalDecider
             ? Refuse(new SuspensePast(suspense))
             : Accept(new ProposalEvent.LeaveGiven(new(leave.Of, leave.Reason, leave.Suspense), context.Now));
 
-    private static Decision<ProposalEvent> DecideSubmit(
-        ProposalState.Draft draft, ValueList<LogNumber> overdueReports, ValueList<GuidanceInForce> guidance, Context context)
+    private static Decision<ProposalEvent> DecideSubmit(ProposalState.Draft draft, Elsewhere elsewhere, Context context)
     {
         var (dossier, charter) = (draft.Dossier, context.Charter);
         if (PaperForm.Unready(dossier.Paper, charter) is { } unready) return Refuse(unready);
@@ -50,8 +49,9 @@ public sealed partial class ProposalDecider
         if (TooSoon(dossier, dossier.Paper, category, context.Now, context) is { } soon) return Refuse(soon);
 
         var isContact = category.Kind is MatterKind.Visit or MatterKind.ExchangeActivity;
-        if (isContact && overdueReports.Count > 0 && dossier.LeaveFor(LeaveKind.OverdueReport) is null) return Refuse(new ReportIsOverdue(overdueReports));
-        if (Conforming.Unanswered(dossier.Paper, guidance) is { } unanswered) return Refuse(unanswered);
+        if (isContact && elsewhere.OverdueReports.Count > 0 && dossier.LeaveFor(LeaveKind.OverdueReport) is null) return Refuse(new ReportIsOverdue(elsewhere.OverdueReports));
+        if (Conforming.Unanswered(dossier.Paper, elsewhere.Guidance) is { } unanswered) return Refuse(unanswered);
+        if (Planning.NotCarriedOut(dossier.Paper, elsewhere.Plan) is { } otherwise) return Refuse(otherwise);
 
         var round = Opening(1, category.FirstStage, category, dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense, context);
         return Accept(new ProposalEvent.Submitted(charter.Calendar.DayOf(context.Now).Year, round, context.Now));
@@ -125,6 +125,14 @@ public sealed partial class ProposalDecider
 
     /// <summary>A broken procedure of silence counted its round on, so the last number tells.</summary>
     private static int RoundsOf(Matter matter) => matter.Past[^1].Number;
+
+    /// <summary>What the record says of other matters at the moment of a submission; the command brings it.</summary>
+    private readonly record struct Elsewhere(ValueList<LogNumber> OverdueReports, ValueList<GuidanceInForce> Guidance, AgreedPlan? Plan)
+    {
+        public static Elsewhere Of(ProposalCommand.Submit submit) => new(submit.OverdueReports, submit.Guidance, submit.Plan);
+
+        public static Elsewhere Of(ProposalCommand.DraftAndSubmit both) => new(both.OverdueReports, both.Guidance, both.Plan);
+    }
 }
 
 /// <summary>The instants of a round (8-charter, section 1).</summary>

@@ -41,10 +41,14 @@ public sealed record AgendaMatter(ProposalId Id, LogNumber? Number, string? Shor
 /// <param name="Number">In the session, from 1.</param>
 /// <param name="Subject">What is taken up.</param>
 /// <param name="Status">How far it has come.</param>
-/// <param name="Return">Whether it goes back to the queue of its body.</param>
-/// <param name="IsTold">Whether the matter was told that it stands here, so that it says so if it ends.</param>
-public sealed record AgendaItem(int Number, AgendaSubject Subject, ItemStatus Status, QueueReturn Return = QueueReturn.None, bool IsTold = false)
+/// <param name="Notice">Telling the matter that it stands here, so that it says so if it ends.</param>
+/// <param name="Return">Giving it back to the queue of its body (1-domain, section 4: "items not reached return to their queue").</param>
+public sealed record AgendaItem(int Number, AgendaSubject Subject, ItemStatus Status, Errand Notice, Errand Return)
 {
+    /// <summary>An item as it comes on the agenda. A motion is told nothing: its ledger answers when it is asked to decide.</summary>
+    public static AgendaItem New(int number, AgendaSubject subject) =>
+        new(number, subject, new ItemStatus.Open(null), subject is AgendaMatter ? Errand.Owed : Errand.None, Errand.None);
+
     /// <summary>The matter; null if it is a motion.</summary>
     public AgendaMatter? Matter => Subject as AgendaMatter;
 
@@ -90,15 +94,15 @@ public sealed record MatterRefusal(int Decision, string Code, string Because)
     public bool IsElsewhere => Code is "proposal.ended" or "proposal.absent" or "proposal.not-submitted" or "decision.not-before-body" or "motion.ended" or "motion.unknown";
 }
 
-/// <summary>Whether an item goes back to its body's queue (1-domain, section 4: "items not reached return to their queue").</summary>
-public enum QueueReturn
+/// <summary>Something that a session does for an item elsewhere, whatever becomes of the item meanwhile.</summary>
+public enum Errand
 {
-    /// <summary>It does not.</summary>
+    /// <summary>There is nothing to do.</summary>
     None,
 
-    /// <summary>The session owes the body's book its return.</summary>
+    /// <summary>The session owes it.</summary>
     Owed,
 
-    /// <summary>The book has it.</summary>
-    Made,
+    /// <summary>It was done, and answered.</summary>
+    Done,
 }

@@ -25,7 +25,7 @@ public static class MinutesDraft
 
     private static IEnumerable<MinutesParagraph> OfItem(Session session, AgendaItem item)
     {
-        yield return Plain(item.Number, $"Item {item.Number} ({item.Subject}): {WordOf(item.Status)}{(item.Return is QueueReturn.None ? "" : "; it returns to its queue")}.");
+        yield return Plain(item.Number, $"Item {item.Number} ({item.Subject}): {WordOf(item.Status)}{(item.Return is Errand.None ? "" : "; it returns to its queue")}.");
         foreach (var paper in session.Papers.Keep(paper => paper.Item == item.Number))
         {
             yield return Plain(item.Number, $"{paper.Agency} brought paper {paper.Number}{(paper.IsLate ? ", late with the chair's leave" : "")}:");

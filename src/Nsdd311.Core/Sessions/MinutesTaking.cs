@@ -33,7 +33,7 @@ public sealed partial class SessionDecider
     /// <summary>A matter is told that it stands on the agenda, so that it says so if it ends; then what was decided of the item is owed, or its return.</summary>
     private static IEnumerable<Settlement.Obligation> Owed(SessionId id, AgendaItem item)
     {
-        if (item is { IsTold: false, Matter: { } told }) yield return new Settlement.TellOfAgenda($"agenda-{item.Number}", told.Id, id, item.Number);
+        if (item is { Notice: Errand.Owed, Matter: { } told }) yield return new Settlement.TellOfAgenda($"agenda-{item.Number}", told.Id, id, item.Number);
 
         switch (item)
         {
@@ -43,7 +43,7 @@ public sealed partial class SessionDecider
             case { Status: ItemStatus.Asked asked, Subject: AgendaMotion motion }:
                 yield return new Settlement.DecideMotion($"decision-{asked.Decision}", motion, new(id, item.Number, asked.Ruling, asked.By));
                 break;
-            case { Return: QueueReturn.Owed }:
+            case { Return: Errand.Owed }:
                 yield return new Settlement.ReturnMatter($"return-{item.Number}", id.Body, item.Subject);
                 break;
         }

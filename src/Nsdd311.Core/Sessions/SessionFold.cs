@@ -30,14 +30,14 @@ public sealed partial class SessionDecider
 
     private static Session Evolve(Session session, SessionEvent @event, bool isOver) => @event switch
     {
-        ItemAdded e => session with { Items = session.Items.Add(new(e.Item, e.Subject, new ItemStatus.Open(null))) },
+        ItemAdded e => session with { Items = session.Items.Add(AgendaItem.New(e.Item, e.Subject)) },
         ItemWithdrawn e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Withdrawn(e.Reason) }),
         ItemDeferred e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Deferred(e.Reason) }),
         ItemRuled e => session.WithItem(e.Item, item => item with { Status = new ItemStatus.Asked(e.Decision, e.Ruling, e.By) }) with { Decisions = e.Decision },
         ItemDecided e => session.WithItem(e.Item, item => item with { Status = Decided(item, e.Positions) }),
         ItemRefused e => session.WithItem(e.Item, item => Refused(item, e, isOver)),
-        MatterTold e => session.WithItem(e.Item, item => item with { IsTold = true }),
-        ItemReturned e => session.WithItem(e.Item, item => item with { Return = QueueReturn.Made }),
+        MatterTold e => session.WithItem(e.Item, item => item with { Notice = Errand.Done }),
+        ItemReturned e => session.WithItem(e.Item, item => item with { Return = Errand.Done }),
         ActingChairNamed e => session with { ActingChair = e.Seat },
         LeaveGiven e => session with { Leaves = session.Leaves.Add(e.Leave) },
         PaperBrought e => session with { Papers = session.Papers.Add(e.Paper), Leaves = e.Paper.IsLate ? WithoutOne(session.Leaves, e.Paper.Agency) : session.Leaves },
@@ -64,14 +64,14 @@ public sealed partial class SessionDecider
     };
 
     private static Session Opened(SessionEvent.Scheduled e) => new(
-        e.Id, e.At, e.Place, e.PapersDue, e.AgendaCloses, false, e.Subjects.Select((subject, i) => new AgendaItem(i + 1, subject, new ItemStatus.Open(null))).ToValueList(),
+        e.Id, e.At, e.Place, e.PapersDue, e.AgendaCloses, false, e.Subjects.Select((subject, i) => AgendaItem.New(i + 1, subject)).ToValueList(),
         [], [], null, [], 0);
 
     private static SessionState.Adjourned Closed(Session session, Sitting sitting, SessionEvent.Adjourned e) =>
         new(Returning(session, item => e.Returning.Contains(item.Number)), sitting, e.At);
 
     private static Session Returning(Session session, Func<AgendaItem, bool> which) =>
-        session with { Items = session.Items.Change(which, item => item with { Return = QueueReturn.Owed }) };
+        session with { Items = session.Items.Change(which, item => item with { Return = Errand.Owed }) };
 
     private static ItemStatus.Decided Decided(AgendaItem item, ValueList<VoicedPosition> positions)
     {
@@ -83,7 +83,7 @@ public sealed partial class SessionDecider
     private static AgendaItem Refused(AgendaItem item, ItemRefused e, bool isOver)
     {
         var refused = item with { Status = new ItemStatus.Open(new MatterRefusal(((ItemStatus.Asked)item.Status).Decision, e.Code, e.Because)) };
-        return isOver && refused.IsLeft ? refused with { Return = QueueReturn.Owed } : refused;
+        return isOver && refused.IsLeft ? refused with { Return = Errand.Owed } : refused;
     }
 
     private static ValueList<LateLeave> WithoutOne(ValueList<LateLeave> leaves, AgencyId agency)

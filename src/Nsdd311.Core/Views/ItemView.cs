@@ -20,7 +20,7 @@ public sealed record ItemView(
 {
     /// <summary>The item without the texts that the reader may not read.</summary>
     public static ItemView Of(AgendaItem item, Sight sight) => new(
-        item.Number, item.Matter?.Id, item.Subject as AgendaMotion, item.Matter?.Number, item.Matter?.ShortTitle, StatusOf(item.Status), item.Return is not QueueReturn.None,
+        item.Number, item.Matter?.Id, item.Subject as AgendaMotion, item.Matter?.Number, item.Matter?.ShortTitle, StatusOf(item.Status), item.Return is not Errand.None,
         (item.Status as ItemStatus.Open)?.Refused, ItemDecisionView.Of(item.Status, sight), sight.See(ReasonOf(item.Status)));
 
     private static string StatusOf(ItemStatus status) => status switch

@@ -28,6 +28,9 @@ public static class MatterRows
             dossier.Id, StateNames.Of(state), MatterFacts.StageOf(state), MatterFacts.BodyOf(state), dossier.Paper.Category,
             charter.Find(dossier.Paper.Category)?.Kind ?? MatterKind.ExchangeActivity, dossier.Paper.Pair, dossier.Agency,
             dossier.Paper.Goals.Select(claim => claim.Goal).Distinct().ToValueList(), matter?.Number, dossier.Paper.ShortTitle,
-            matter?.SubmittedAt, MatterFacts.DueOf(state), (state as ProposalState.Executed)?.ReportDue, MatterAudiences.Of(state));
+            matter?.SubmittedAt, MatterFacts.DueOf(state), (state as ProposalState.Executed)?.ReportDue, MatterAudiences.Of(state))
+        {
+            Filed = FilingKey.AllOf(state, dossier.Paper), Cites = matter?.Paper.Cites,
+        };
     }
 }

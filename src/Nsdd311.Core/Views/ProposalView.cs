@@ -15,6 +15,12 @@ public sealed record ProposalView(
     HoldView? Hold, SigView? Sig, ValueList<DissentView> Dissents, ValueList<SessionItemView> Sessions, DateTimeOffset? ReclamaUntil, DateTimeOffset? RemindAt, DateTimeOffset? FirstDayAt, DateTimeOffset? OutcomeDue, OutcomeView? Outcome,
     ValueList<int> Breaches, EmbargoBreach? EmbargoBreach, ChangeBreach? ChangeBreach, DeliveryView? Delivered, ValueList<ChangeView> Changes, DateTimeOffset? ReportDue, bool? ReportIsOverdue, ValueList<MarkedText> Report, MarkedText? WithdrawalReason)
 {
+    /// <summary>Of a plan of contacts: the matters that the reader may know of and that carry its lines out. Shown when the matter is read.</summary>
+    public ValueList<CitingMatterView>? CitedBy { get; init; }
+
+    /// <summary>The line that the matter carries out, where the reader may know of the plan. Shown when the matter is read.</summary>
+    public CitedLineView? CitedLine { get; init; }
+
     /// <summary>The matter in this state as this reader sees it; null if it does not exist.</summary>
     public static ProposalView? Of(ProposalState state, Sight sight)
     {
@@ -89,7 +95,7 @@ public sealed record MarkingView(string Overall, string Shown)
 public sealed record PaperView(
     int TextVersion, MarkedText? Title, ValueList<MarkedText> Paragraphs, ValueList<GoalView> Goals, Window? Window, Units Units,
     ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo, GuidanceTerms? Guidance,
-    ValueList<ConformanceView> Conformity, ValueList<ExternalReference> References)
+    ValueList<ConformanceView> Conformity, ValueList<ExternalReference> References, ValueList<AgreedLineView> AgreedLines, LineCitation? Cites)
 {
     /// <summary>The paper as the reader sees it.</summary>
     public static PaperView Of(Dossier dossier, Sight sight)
@@ -99,10 +105,11 @@ public sealed record PaperView(
             dossier.TextVersion, sight.See(paper.Title), sight.See(paper.Paragraphs),
             paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, sight.See(paper.Subjects),
             paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo, paper.Guidance,
-            paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList(), paper.References);
+            paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList(), paper.References,
+            paper.AgreedLines.Select(line => AgreedLineView.Of(line, sight)).ToValueList(), paper.Cites);
     }
 
-    internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects, .. paper.Conformity.Select(conformance => conformance.How)];
+    internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects, .. paper.Conformity.Select(conformance => conformance.How), .. paper.AgreedLines.Select(line => line.Text)];
 }
 
 /// <summary>A claimed goal, with its rationale if the reader may read it.</summary>

@@ -1,5 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
+using Nsdd311.Proposals;
 
 namespace Nsdd311.Views;
 
@@ -36,6 +37,12 @@ public sealed record MatterRow(
 {
     /// <summary>The status of a matter of which every stage is cleared.</summary>
     public const string Cleared = "cleared";
+
+    /// <summary>By what else it is found: each a <see cref="FilingKey"/>.</summary>
+    public ValueList<string> Filed { get; init; } = [];
+
+    /// <summary>The line of a plan of contacts that it carries out; null for none, and before it was submitted.</summary>
+    public LineCitation? Cites { get; init; }
 }
 
 /// <summary>An alert. It names seats, and carries the log number and the unclassified short title only.</summary>

@@ -82,6 +82,7 @@ public static class Words
         ProposalEvent.OutcomeOverdue e => $"No outcome was recorded by {At(e.Due)}.{Late(e.Due, e.Noticed)}",
         ProposalEvent.OutcomeRecorded e => $"Outcome: {NameOf(e.Outcome)}{(e.Breaches.Count > 0 ? $"; breach of condition {string.Join(", ", e.Breaches)}" : "")}{(e.ReportDue is { } due ? $"; report due {At(due)}" : "")}.",
         ProposalEvent.TextDelivered e => $"The text as delivered was entered: {e.Delivery.Against.Unvetted.Count} sentence(s) unvetted, {e.Delivery.Against.Changed.Count} changed, {e.Delivery.Against.Omitted.Count} omitted.",
+        ProposalEvent.ChangeOverrun { Breach: var breach } when breach.Cleared == breach.Uncleared => $"It took place although it was {breach.Status}; breach.",
         ProposalEvent.ChangeOverrun e => $"It took place while its change was {e.Breach.Status}, not cleared: version {e.Breach.Cleared} was, version {e.Breach.Uncleared} was not; breach.",
         ProposalEvent.EmbargoBroken e => $"The statement was made before its embargo of {At(e.Breach.Embargo)}; breach.",
         ProposalEvent.ReportOverdue e => $"No report came by {At(e.Due)}.{Late(e.Due, e.Noticed)}",

@@ -57,6 +57,7 @@ create table matter (
   report_due timestamptz,
   searched text collate "C" not null,
   is_guidance boolean not null,
+  filed text[] collate "C" not null,
   audience_set bytea not null,
   row bytea not null
 ) with (fillfactor = 70);
@@ -65,6 +66,8 @@ create unique index matter_by_suspense on matter (by_suspense);
 create unique index matter_by_submitted on matter (by_submitted);
 create index matter_report on matter (agency, pair, report_due) where report_due is not null;
 create index matter_guidance on matter (by_submitted) where is_guidance and status = 'cleared';
+-- By what else a matter is found: references of other systems, the plan of contacts that it is or cites. Most matters have none, and cost nothing here.
+create index matter_filed on matter using gin (filed) with (fastupdate = off) where filed <> '{}';
 
 -- Who may know of a matter. Of the many matters almost all share a few sets, so a matter carries the name of its set and each set is stored once.
 create table audience_set (audience text collate "C" not null, id bytea not null, primary key (audience, id));

@@ -52,6 +52,7 @@ internal sealed class MemoryReadModel
         && (query.Agency is null || row.Agency == query.Agency)
         && (query.Goal is null || row.Goals.Contains(query.Goal.Value))
         && (query.DueBefore is null || row.DueAt < query.DueBefore)
+        && (query.Filed is null || row.Filed.Contains(query.Filed))
         && (query.Text is null || SortKeys.SearchedIn(row).Contains(SortKeys.Folded(query.Text), StringComparison.Ordinal));
 
     private static Page<T> PageOf<T>(IEnumerable<T> rows, Func<T, string> key, string? after, int limit)

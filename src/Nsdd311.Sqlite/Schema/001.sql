@@ -61,6 +61,10 @@ create index matter_by_submitted on matter (by_submitted);
 create index matter_report on matter (agency, pair, report_due) where report_due is not null;
 create index matter_guidance on matter (by_submitted) where is_guidance and status = 'cleared';
 
+-- By what else a matter is found: references of other systems, the plan of contacts that it is or cites. Most matters have none.
+create table matter_filed (key text not null, id text not null, primary key (key, id)) without rowid;
+create index matter_filed_of on matter_filed (id);
+
 -- Who may know of a matter: almost all matters share a few sets, so a matter carries the name of its set and each set is stored once.
 create table audience_set (audience text not null, id blob not null, primary key (audience, id)) without rowid;
 

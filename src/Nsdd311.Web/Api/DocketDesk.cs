@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Nsdd311.Charters;
+using Nsdd311.Proposals;
 using Nsdd311.Runtime;
 using Nsdd311.Views;
 using Nsdd311.Web.Conventions;
@@ -17,7 +18,7 @@ internal sealed class DocketDesk(IReadModel lists, Intake intake, Cursors cursor
     ];
 
     /// <summary>The parameters of the list.</summary>
-    public static string[] Parameters { get; } = ["status", "stage", "body", "category", "pair", "agency", "goal", "dueBefore", "text", "sort", "limit", "cursor"];
+    public static string[] Parameters { get; } = ["status", "stage", "body", "category", "pair", "agency", "goal", "dueBefore", "text", "reference", "sort", "limit", "cursor"];
 
     /// <summary>GET of the list.</summary>
     public async Task<Answer> List(HttpContext http)
@@ -31,7 +32,10 @@ internal sealed class DocketDesk(IReadModel lists, Intake intake, Cursors cursor
             question.Value<AgencyId>("agency", text => AgencyId.TryParse(text, out var agency) ? agency : null, "an agency code"),
             question.Value<int>("goal", text => int.TryParse(text, out var goal) && goal > 0 ? goal : null, "a goal's number"),
             question.Value<DateTimeOffset>("dueBefore", text => InstantConverter.Parse(text), "an instant with its offset"),
-            question.Text("text"), question.Word<DocketOrder>("sort") ?? DocketOrder.Suspense, question.After(cursors, caller.Id), question.Limit);
+            question.Text("text"), question.Word<DocketOrder>("sort") ?? DocketOrder.Suspense, question.After(cursors, caller.Id), question.Limit)
+        {
+            Filed = question.Key("reference", text => ExternalReference.Read(text) is { } reference ? FilingKey.Of(reference) : null, "a reference: a system, its year where it counts by years, and a number, with commas between them"),
+        };
         if (question.Problem is { } problem) return problem;
 
         var page = await lists.Docket(query, http.RequestAborted);

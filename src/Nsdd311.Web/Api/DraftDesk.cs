@@ -8,7 +8,7 @@ using Nsdd311.Web.Conventions;
 namespace Nsdd311.Web.Api;
 
 /// <summary>Opens matters. A submission that the process refuses leaves its draft behind, so that nobody types it twice.</summary>
-internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, GuidanceShelf shelf, Intake intake, ProposalDesk desk, ICharters charters)
+internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, GuidanceShelf shelf, PlanShelf plans, Intake intake, ProposalDesk desk, ICharters charters)
 {
     /// <summary>POST of a new matter: a draft, or a submission at once.</summary>
     public async Task<Answer> Open(HttpContext http)
@@ -21,7 +21,10 @@ internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, Guida
 
         var id = new ProposalId(incoming.Id.ToGuid());
         ProposalCommand command = incoming.Body.Submit
-            ? new ProposalCommand.DraftAndSubmit(id, paper, await desk.OverdueReports(incoming.Actor.Seat.Agency, paper, http.RequestAborted)) { Guidance = await shelf.InForce(http.RequestAborted) }
+            ? new ProposalCommand.DraftAndSubmit(id, paper, await desk.OverdueReports(incoming.Actor.Seat.Agency, paper, http.RequestAborted))
+            {
+                Guidance = await shelf.InForce(http.RequestAborted), Plan = await plans.CitedBy(paper, incoming.Caller.Reader, http.RequestAborted),
+            }
             : new ProposalCommand.Draft(id, paper);
         var outcome = await runtime.Settle(EnvelopeOf(incoming, id, command, incoming.Id), http.RequestAborted);
         return outcome.Reply switch

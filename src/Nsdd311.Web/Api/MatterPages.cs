@@ -8,12 +8,16 @@ using Nsdd311.Web.Conventions;
 namespace Nsdd311.Web.Api;
 
 /// <summary>What a reader is shown of one matter.</summary>
-internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, ProposalDesk desk, TimeProvider time)
+internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, ProposalDesk desk, PlanShelf plans, TimeProvider time)
 {
     /// <summary>The matter.</summary>
-    public async Task<Answer> Matter(HttpContext http) => (await desk.Find(http)).Try(out var seen, out var problem)
-        ? Answer.Of(200, ProposalView.Of(seen.State, seen.Sight)!, seen.Record.Version)
-        : problem;
+    public async Task<Answer> Matter(HttpContext http)
+    {
+        if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
+
+        var view = await plans.Complete(ProposalView.Of(seen.State, seen.Sight)!, seen.State, seen.Reader, http.RequestAborted);
+        return Answer.Of(200, view, seen.Record.Version);
+    }
 
     /// <summary>Its positions.</summary>
     public async Task<Answer> Positions(HttpContext http) => (await desk.Find(http)).Try(out var seen, out var problem)

@@ -12,12 +12,12 @@ using Nsdd311.Web.SignIn;
 namespace Nsdd311.Web.Api;
 
 /// <summary>Takes a command to a matter and answers with the matter as the caller sees it.</summary>
-internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, GuidanceShelf shelf, Intake intake, ICharters charters, TimeProvider time)
+internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, GuidanceShelf shelf, PlanShelf plans, Intake intake, ICharters charters, TimeProvider time)
 {
     /// <summary>A command that the body alone makes.</summary>
     public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalCommand> make, TBody? empty, bool requiresMatch)
         where TBody : class =>
-        Act(http, make, (command, _) => Task.FromResult(command), empty, requiresMatch);
+        Act(http, make, (command, _, _) => Task.FromResult(command), empty, requiresMatch);
 
     /// <summary>A command that hands in a paper.</summary>
     public Task<Answer> HandIn(HttpContext http, Func<Paper, ProposalCommand> make, bool requiresMatch) =>
@@ -27,10 +27,10 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     public Task<Answer> Resubmit(HttpContext http) =>
         Act(http, (body, form) => new ProposalCommand.Resubmit(body == PaperBody.None ? null : body.ToPaper(form, charters.InForce)), PaperBody.None, requiresMatch: false);
 
-    /// <summary>A submission: what is overdue elsewhere goes with it, and the guidance in force.</summary>
+    /// <summary>A submission: what is overdue elsewhere goes with it, the guidance in force, and the plan that it cites.</summary>
     public Task<Answer> Submit(HttpContext http) =>
         Act(
-            http, (_, _) => new ProposalCommand.Submit([]), async (_, id) => await SubmissionOf(id, http.RequestAborted),
+            http, (_, _) => new ProposalCommand.Submit([]), async (_, id, reader) => await SubmissionOf(id, reader, http.RequestAborted),
             NothingBody.Instance, requiresMatch: false);
 
     /// <summary>Finds the matter for a reader: one access query, the same for absent and forbidden, and then the durable state.</summary>
@@ -40,7 +40,7 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
         if (await MayKnow(http, caller) is not { } id) return Problem.NotFound;
 
         return await runtime.Read(EntityId.Of(id), null, http.RequestAborted) is { State: ProposalState state } record
-            ? new Seen(id, record, state, Sight.Of(caller.Reader, MatterAudiences.Of(state)))
+            ? new Seen(id, record, state, caller.Reader)
             : Problem.NotFound;
     }
 
@@ -67,7 +67,7 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     /// <param name="empty">What an empty body means; null where one must be sent.</param>
     /// <param name="requiresMatch">Whether <c>If-Match</c> must be sent.</param>
     private async Task<Answer> Act<TBody>(
-        HttpContext http, Func<TBody, Form, ProposalCommand> make, Func<ProposalCommand, ProposalId, Task<ProposalCommand>> complete, TBody? empty, bool requiresMatch)
+        HttpContext http, Func<TBody, Form, ProposalCommand> make, Func<ProposalCommand, ProposalId, Reader, Task<ProposalCommand>> complete, TBody? empty, bool requiresMatch)
         where TBody : class
     {
         if (!(await intake.Receive(http, empty)).Try(out var incoming, out var problem)) return problem;
@@ -78,19 +78,19 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
         if (requiresMatch && http.Request.Headers.IfMatch.Count == 0) return CommandHeaders.MatchRequired;
         if (await MayKnow(http, incoming.Caller) is not { } id) return Problem.NotFound;
 
-        var command = await complete(formed, id);
+        var command = await complete(formed, id, incoming.Caller.Reader);
         var outcome = await runtime.Settle(
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
         return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200) : Replies.ProblemOf(outcome.Reply);
     }
 
-    private async Task<ProposalCommand> SubmissionOf(ProposalId id, CancellationToken cancellationToken) =>
-        new ProposalCommand.Submit(await OverdueReports(id, cancellationToken)) { Guidance = await shelf.InForce(cancellationToken) };
-
-    private async Task<ValueList<LogNumber>> OverdueReports(ProposalId id, CancellationToken cancellationToken) =>
+    private async Task<ProposalCommand> SubmissionOf(ProposalId id, Reader reader, CancellationToken cancellationToken) =>
         await runtime.Read(EntityId.Of(id), null, cancellationToken) is { State: ProposalState state } && MatterFacts.DossierOf(state) is { } dossier
-            ? await OverdueReports(dossier.Agency, dossier.Paper, cancellationToken)
-            : [];
+            ? new ProposalCommand.Submit(await OverdueReports(dossier.Agency, dossier.Paper, cancellationToken))
+            {
+                Guidance = await shelf.InForce(cancellationToken), Plan = await plans.CitedBy(dossier.Paper, reader, cancellationToken),
+            }
+            : new ProposalCommand.Submit([]);
 
     /// <remarks>What is in memory answers only with yes. A no always costs the one query, which is the same for absent and forbidden.</remarks>
     private async Task<ProposalId?> MayKnow(HttpContext http, Caller caller) =>
@@ -107,5 +107,9 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
 /// <param name="Id">Which.</param>
 /// <param name="Record">Its durable record.</param>
 /// <param name="State">Its state.</param>
-/// <param name="Sight">What the caller sees of it.</param>
-internal sealed record Seen(ProposalId Id, EntityRecord Record, ProposalState State, Sight Sight);
+/// <param name="Reader">The caller.</param>
+internal sealed record Seen(ProposalId Id, EntityRecord Record, ProposalState State, Reader Reader)
+{
+    /// <summary>What the caller sees of it.</summary>
+    public Sight Sight { get; } = Sight.Of(Reader, MatterAudiences.Of(State));
+}

@@ -36,6 +36,10 @@ internal sealed class Question(HttpRequest request, params string[] known)
         where T : struct =>
         Text(name) is not { } text ? null : parse(text) ?? Fault<T?>(name, $"This is not {what}.", null);
 
+    /// <summary>The parameter in the form by which lists find it; null if it is not there.</summary>
+    public string? Key(string name, Func<string, string?> form, string what) =>
+        Text(name) is not { } text ? null : form(text) ?? Fault<string?>(name, $"This is not {what}.", null);
+
     /// <summary>One of the words of an enumeration; null if it is not there.</summary>
     public T? Word<T>(string name)
         where T : struct, Enum =>

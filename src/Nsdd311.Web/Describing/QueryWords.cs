@@ -15,6 +15,7 @@ internal static class QueryWords
         "goal" => "Only matters that claim this goal.",
         "dueBefore" => "Only matters whose suspense runs out before this instant.",
         "text" => "Only matters whose log number or short title contain this.",
+        "reference" => "Only matters that are filed elsewhere under this reference, letter case aside: System II,1988,90597, or System II,90597 for whatever year.",
         "sort" => "suspense (soonest first) or submitted (newest first).",
         "standing" => "Only guidance that stands so: not-yet, in-force or superseded.",
         "governs" => "Only guidance that governs this category.",

@@ -18,6 +18,7 @@ public sealed class BrokenCharters
     [InlineData("\"categories\": [ \"visit.ministerial\",", "\"categories\": [ \"visit.royal\",", "$.pairs[0].categories[0]: visit.royal is no category of this charter.")]
     [InlineData("\"mandatory\": [ \"STATE\",", "\"mandatory\": [ \"COMMERCE\",", "$.categories[0].mandatory[0]: COMMERCE is no agency of this charter.")]
     [InlineData("\"seats\": [ \"ig-member/CIA\" ]", "\"seats\": [ \"observer\" ]", "$.persons: must hold somebody in the seat ig-member/CIA.")]
+    [InlineData("\"kind\": \"visit\",", "\"kind\": \"visit\", \"plansContacts\": true,", "$.categories[4].plansContacts: belongs to agreements only; remove it.")]
     [InlineData("\"sig-member/CIA\"", "\"sig-alternate/CIA\"", "$.persons: must hold somebody in the seat sig-member/CIA.")]
     [InlineData("\"code\": \"visit.chiefs\"", "\"code\": \"visit.ministerial\"", "$.categories[5].code: is the code of another category too; codes are unique.")]
     [InlineData("America/New_York", "America/New_Amsterdam", "$.calendar.zone: 'America/New_Amsterdam' is not a zone of the time zone database; write one like \"America/New_York\".")]

@@ -26,6 +26,20 @@ public sealed class KeptContacts
         (ContactDecider.NextWake(kept), ContactDecider.Owed(kept).Count).Should().Be((null, 0));
     }
 
+    [Theory]
+    [InlineData("unofficial")]
+    [InlineData("legislative")]
+    [InlineData("courtesy-call")]
+    public void Unofficial_legislative_and_courtesy_contacts_are_recorded_and_never_counted(string kind)
+    {
+        var recorded = Decide(ContactDecider.Initial, Bumping with { Kind = kind }).Should().BeOfType<Decision<ContactEvent>.Accepted>().Which.Events.Should().ContainSingle().Which;
+        var kept = ContactDecider.Evolve(ContactDecider.Initial, recorded);
+
+        ContactDecider.Rows(recorded).Should().ContainSingle().Which.Kind.Should().Be(kind);
+        ContactDecider.Owed(kept).Should().BeEmpty("a contact reaches a ledger as an obligation, and none is owed");
+        Context.Charter.Categories.Should().NotContain(category => category.Code.ToString().Contains(kind, StringComparison.Ordinal), "there is no account for it");
+    }
+
     [Fact]
     public void Each_rule_of_form_has_its_refusal()
     {

@@ -1,6 +1,7 @@
 using Nsdd311.Charters;
 using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
+using Nsdd311.Roster;
 using Nsdd311.Sessions;
 using Nsdd311.Views;
 
@@ -48,6 +49,16 @@ public sealed class EveryAlert : SigSpec
             (new PairEvent.DebtApproaching(new("file/C041"), new("exchange.ship-visit"), Noticed, Due, Due, notify), "debt.approaching"),
             (new PairEvent.DebtOverdue(new("file/C041"), new("exchange.ship-visit"), Due, Due, notify), "debt.overdue")])
             PairAlerts.Of(pair, PairState.Empty, fact, PairState.Empty).Should().ContainSingle().Which.Kind.Should().Be(kind);
+    }
+
+    [Fact]
+    public void Seat_vacant_is_told_to_the_agencys_members_of_the_SIG()
+    {
+        var alert = RosterAlerts.Of(new RosterEvent.Relieved(new Seat(SeatKind.IgMember, Cia), new("cia.ig"), null, true, Due)).Should().ContainSingle().Subject;
+
+        (alert.Kind, alert.Subject).Should().Be(("seat.vacant", "ig-member/CIA"));
+        alert.Seats.Should().Contain([new(SeatKind.SigMember, Cia), new(SeatKind.SigAlternate, Cia)]);
+        RosterAlerts.Of(new RosterEvent.Relieved(new Seat(SeatKind.ActionOfficer, Cia), new("cia.ao"), null, false, Due)).Should().BeEmpty("another holds it still");
     }
 
     [Fact]

@@ -86,6 +86,58 @@ public sealed class FactsAreNeverRefused : ProposalSpec
     }
 
     [Fact]
+    public void However_a_matter_ended_after_its_clearance_what_took_place_all_the_same_is_a_breach_an_alert_and_reaches_the_ledger()
+    {
+        foreach (var (ended, end) in Ends())
+        {
+            GivenCleared(TwoDaysLater, () => { end(); GivenSettled(Afterwards); });
+            StateNames.Of(Now).Should().Be(ended);
+            Matter.Hold.Should().BeOfType<HoldStatus.Released>();
+
+            WhenRecorded(TookPlace, Afterwards);
+
+            facts.Should().Equal(
+                new ProposalEvent.ChangeOverrun(new(3, 4, ended), Afterwards),
+                new ProposalEvent.OutcomeRecorded(TookPlace.Outcome, Contact(), [1], New("1990-06-04T17:00:00-04:00"), Afterwards));
+            MatterAlerts.Of(facts[0], Now, Afterwards).Should().ContainSingle().Which.Kind.Should().Be("change.overrun");
+            ProposalDecider.Owed(Now).Should().ContainSingle("the contact counts all the same").Which.Should().BeOfType<Settlement.CommitContact>().Which.Held.Should().Be(Contact());
+        }
+    }
+
+    [Fact]
+    public void What_was_withdrawn_as_it_was_cleared_and_took_place_all_the_same_is_said_in_words()
+    {
+        GivenCleared();
+        Given(new Withdraw(Text("Given up.")), Officer, Friday);
+
+        WhenRecorded(TookPlace, Afterwards);
+
+        facts[0].Should().Be(new ProposalEvent.ChangeOverrun(new(3, 3, "withdrawn"), Afterwards));
+        Words.Of(facts[0]).Should().Be("It took place although it was withdrawn; breach.");
+    }
+
+    [Fact]
+    public void A_statement_that_was_withdrawn_and_made_all_the_same_has_its_text_as_delivered()
+    {
+        GivenSubmitted(PressGuidance() with { Category = new("statement.public"), Goals = [new(1, Text("We learn."))], Window = new(new(1989, 11, 14), new(1989, 11, 14)) });
+        GivenStageCleared();
+        Given(new Withdraw(Text("Not now.")), Officer, Friday);
+
+        WhenRecorded(new EnterDeliveredText(null, [Text("We say this.")]), New("1989-11-14T10:00:00-05:00"));
+
+        (Matter.Overrun!.Status, Matter.Delivery!.Against.Deviates).Should().Be(("withdrawn", false));
+    }
+
+    [Fact]
+    public void What_ended_without_ever_being_cleared_has_no_outcome()
+    {
+        GivenSubmitted();
+        Given(new Withdraw(Text("Given up.")), Officer, Friday);
+        When(TookPlace, Officer, Afterwards);
+        ThenRefused("proposal.ended");
+    }
+
+    [Fact]
     public void That_it_did_not_take_place_is_no_breach_and_gives_the_hold_back()
     {
         GivenCleared(TwoDaysLater);
@@ -143,6 +195,13 @@ public sealed class FactsAreNeverRefused : ProposalSpec
         ReleasableTextView.Of(Matter, new(new(new("x"), new(), []), IsDistributed: true)).TextVersion.Should().Be(1);
     }
 
+    private (string Ended, Action End)[] Ends() =>
+    [
+        ("withdrawn", () => Given(new Withdraw(Text("Given up.")), Officer, Friday)),
+        ("disapproved", () => { Given(new Disapprove(Text("No.")), Chair, Friday); Given(new CheckDeadline(), new Actor.Clock(), Friday.AddDays(14)); }),
+        ("withdrawn", () => { Given(new Return(Text("Again.")), Chair, Friday); Given(new Withdraw(Text("Given up.")), Officer, Friday); }),
+    ];
+
     private (string Stands, Action Where)[] Places() =>
     [
         ("decided", () => { GivenAllConcur(Friday); Given(new TakePosition(new Stand.NoInterest(), []), Member(Nsc), Friday); Given(ClearWith(1), Chair, Friday); GivenSettled(Friday); }),
@@ -159,7 +218,7 @@ public sealed class FactsAreNeverRefused : ProposalSpec
         Given(new DecideByPaper(new BodyRuling.Refer(Text("He decides."))), Person(SeatKind.SigChair, null), Friday);
     }
 
-    private void GivenCleared(Change change, Action? then = null)
+    private void GivenCleared(Change? change = null, Action? then = null)
     {
         TellAnew();
         GivenSubmitted();
@@ -170,7 +229,7 @@ public sealed class FactsAreNeverRefused : ProposalSpec
             GivenStageCleared(stage == 1 ? ["Take an interpreter along."] : []);
         }
 
-        Given(change, Officer, Friday);
+        if (change is not null) Given(change, Officer, Friday);
         then?.Invoke();
     }
 

@@ -1,4 +1,5 @@
 using Nsdd311.Proposals;
+using Nsdd311.Views;
 using static Nsdd311.Proposals.ProposalCommand;
 
 namespace Nsdd311.Tests.Proposals;
@@ -33,6 +34,36 @@ public sealed class TheReferences : SigSpec
         When(new ProposalCommand.Draft(Id, Visit() with { References = [SystemII, new(system, year, number)] }), Officer, Monday);
 
         ThenRefused(new ReferenceInvalid(path));
+    }
+
+    [Theory]
+    [InlineData("System II,90597", "System II", null, "90597")]
+    [InlineData("NSC-LOG,1988,8890597/2.1", "NSC-LOG", 1988, "8890597/2.1")]
+    public void One_is_asked_for_as_it_is_written(string text, string system, int? year, string number) =>
+        ExternalReference.Read(text).Should().Be(new ExternalReference(system, year, number));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("System II")]
+    [InlineData("System II,")]
+    [InlineData(",90597")]
+    [InlineData("System II,,90597")]
+    [InlineData("System II,+988,90597")]
+    [InlineData("System II,1899,90597")]
+    [InlineData("System II,1988,90597,1")]
+    [InlineData("System_II,90597")]
+    [InlineData("System II, 90597")]
+    public void What_is_none_is_not_asked_for(string text) => ExternalReference.Read(text).Should().BeNull();
+
+    [Fact]
+    public void The_lists_find_it_by_each_with_its_year_and_without_however_it_is_written()
+    {
+        Given(new ProposalCommand.Draft(Id, Visit() with { References = [SystemII with { Year = 1988 }, SystemII with { Number = "7a" }] }), Officer, Monday);
+
+        var filed = MatterRows.Row(Now, Nsdd)!.Filed;
+
+        filed.Should().Equal(FilingKey.Of(SystemII with { Year = 1988 }), FilingKey.Of(SystemII), FilingKey.Of(new("SYSTEM ii", null, "7A")));
+        filed.Should().Equal("reference/SYSTEM II/1988/90597", "reference/SYSTEM II//90597", "reference/SYSTEM II//7A");
     }
 
     [Fact]

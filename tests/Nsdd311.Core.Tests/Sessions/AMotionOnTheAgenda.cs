@@ -64,7 +64,7 @@ public sealed class AMotionOnTheAgenda : SessionSpec
         Given(new Adjourn(), Chair, Noon);
         SessionDecider.Owed(Now).OfType<ReturnMatter>().Should().ContainSingle().Which.Subject.Should().Be(Waiver);
 
-        new AgendaItem(1, Waiver, new ItemStatus.Open(new(1, "motion.ended", "It was granted."))).IsLeft.Should().BeFalse();
+        (AgendaItem.New(1, Waiver) with { Status = new ItemStatus.Open(new(1, "motion.ended", "It was granted.")) }).IsLeft.Should().BeFalse();
     }
 
     private void GivenConvenedWithTheWaiver(params AgendaMatter[] matters)

@@ -48,7 +48,7 @@ public sealed class SessionProperties : SessionSpec
             if (after is not (SessionState.Over or SessionState.CalledOff)) return;
 
             foreach (var item in ((SessionState.Known)after).Session.Items)
-                (item.Return is not QueueReturn.None).Should().Be(item.IsLeft, "nothing is lost, and nothing returns that was decided");
+                (item.Return is not Errand.None).Should().Be(item.IsLeft, "nothing is lost, and nothing returns that was decided");
         });
 
     [Fact]

@@ -99,3 +99,17 @@ public sealed class Journey4InSessionOnACluster(Journey4InSessionOnACluster.Kept
 {
     public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class PlanOfContactsOnACluster(PlanOfContactsOnACluster.Kept story) : PlanOfContacts(story), IClassFixture<PlanOfContactsOnACluster.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class FiledElsewhereOnACluster(FiledElsewhereOnACluster.Kept story) : FiledElsewhere(story), IClassFixture<FiledElsewhereOnACluster.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
+}

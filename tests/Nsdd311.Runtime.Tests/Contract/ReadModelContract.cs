@@ -1,10 +1,8 @@
 using Nsdd311.Charters;
 using Nsdd311.Marking;
+using Nsdd311.Proposals;
 using Nsdd311.Runtime.Journal;
-using Nsdd311.Runtime.Memory;
 using Nsdd311.Runtime.Tests.Journal;
-using Nsdd311.Runtime.Tests.Sqlite;
-using Nsdd311.Sqlite;
 using Nsdd311.Views;
 
 namespace Nsdd311.Runtime.Tests.Contract;
@@ -129,6 +127,39 @@ public abstract class ReadModelContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_filed_under_a_key_is_found_by_it_and_by_no_older_one()
+    {
+        await Show(
+            Matter(1, audiences: [State]) with { Filed = ["reference/SYSTEM II//90597", "plan/1988-00001"] }, Matter(2, audiences: [Defense]) with { Filed = ["reference/SYSTEM II//90597"] },
+            Matter(3, audiences: [State]), Matter(4, audiences: [State]) with { Filed = ["reference/SYSTEM II//9059"] });
+
+        (await Docket(DocketQuery.By("reference/SYSTEM II//90597", [State], false))).Should().Equal(1);
+        (await Docket(DocketQuery.By("reference/SYSTEM II//90597", [], true))).Should().BeEquivalentTo([1, 2]);
+        (await Docket(DocketQuery.By("plan/1988-00001", [State], false))).Should().Equal(1);
+        (await Docket(DocketQuery.By("reference/SYSTEM II//90597", [State], false) with { Status = "cleared" })).Should().BeEmpty();
+        (await Docket(DocketQuery.By("reference", [], true))).Should().BeEmpty();
+
+        var first = Rows.Append(EntityId.Of(Id(5)), command: "1", show: new(Matter(5) with { Filed = ["a", "b"] }, [], []));
+        await journal.Commit([first], default);
+        await journal.Commit([Rows.Append(EntityId.Of(Id(5)), first, "2", show: new(Matter(5) with { Filed = ["b", "c"], Cites = new(new(1988, 1), 3) }, [], []))], default);
+        (await Docket(DocketQuery.By("a", [], true))).Should().BeEmpty();
+        (await Docket(DocketQuery.By("b", [], true))).Should().Equal(5);
+        (await journal.Docket(DocketQuery.By("c", [], true), default)).Items.Single().Cites.Should().Be(new LineCitation(new(1988, 1), 3));
+    }
+
+    [Fact]
+    public async Task What_is_found_by_a_key_is_paged_as_the_docket_is()
+    {
+        await Show([.. Enumerable.Range(1, 5).Select(number => Matter(number) with { Filed = ["k"], SubmittedAt = Rows.Monday.AddDays(number) }), Matter(6)]);
+
+        var first = await journal.Docket(DocketQuery.By("k", [], true) with { Limit = 3 }, default);
+        var second = await journal.Docket(DocketQuery.By("k", [], true, first.Next) with { Limit = 3 }, default);
+
+        first.Items.Concat(second.Items).Select(row => row.Number!.Value.Serial).Should().Equal(5, 4, 3, 2, 1);
+        second.Next.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Overdue_reports_are_of_the_agency_and_the_pair_oldest_first()
     {
         await Show(
@@ -202,18 +233,4 @@ public abstract class ReadModelContract : IAsyncLifetime
         await journal.Commit([.. matters.Select(matter => Rows.Append(EntityId.Of(matter.Id), show: new(matter, [], [])))], default);
 
     private async Task<IEnumerable<int>> Docket(DocketQuery query) => (await journal.Docket(query, default)).Items.Select(row => row.Number!.Value.Serial);
-}
-
-public sealed class ReadModelOnMemory : ReadModelContract
-{
-    protected override Task<IJournal> Open() => Task.FromResult<IJournal>(new MemoryJournal());
-}
-
-public sealed class ReadModelOnSqlite : ReadModelContract, IDisposable
-{
-    private readonly StoreFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
-    protected override Task<IJournal> Open() => Task.FromResult<IJournal>(SqliteJournal.Open(folder.Path, TimeProvider.System));
 }

@@ -128,6 +128,30 @@ public abstract partial class VettingRuntimeContract : RuntimeHarness
         notice.Facts.GetRawText().Should().Be("""{"seat":"ig-chair"}""");
     }
 
+    [Fact]
+    public async Task A_person_who_was_relieved_a_second_ago_is_refused_and_what_was_done_before_stands()
+    {
+        var roster = new SeatedUntilRelieved();
+        Seats = roster;
+        await Restart();
+        await Tell(Toys.One, new TallyCommand.Add(1), "before");
+
+        roster.IsRelieved = true;
+
+        (await Tell(Toys.One, new TallyCommand.Add(1), "after")).Should().BeOfType<Reply.Refused>().Which.Notice.Code.Should().Be("seat.not-held");
+        (await Tell(Toys.One, new TallyCommand.Add(1), "before")).Should().BeOfType<Reply.Accepted>().Which.Repeated.Should().BeTrue("what was accepted is answered again");
+        (await StateOf(Toys.One)).Total.Should().Be(1);
+    }
+
+    private sealed class SeatedUntilRelieved : Engine.ISeats
+    {
+        public bool IsRelieved { get; set; }
+
+        public long Sequence => IsRelieved ? 2 : 1;
+
+        public bool Holds(PersonId person, Seat seat) => !IsRelieved;
+    }
+
     private sealed class NobodySeated : Engine.ISeats
     {
         public long Sequence => 0;

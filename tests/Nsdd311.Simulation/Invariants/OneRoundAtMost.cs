@@ -27,8 +27,8 @@ internal sealed class OneRoundAtMost : Invariant
         if (@event is Ruled or Escalated or Forwarded && !life.IsOpen) yield return "a round was decided that was not open";
         if (@event is Ruled or Escalated or Forwarded or Withdrawn or Lapsed or OutcomeRecorded) life.IsOpen = false;
         if (life.IsOpen != fact.After is ProposalState.InVetting) yield return $"by its events the round is {(life.IsOpen ? "open" : "closed")}, by its state not";
-        life.HasEnded |= fact.After is ProposalState.Closed or ProposalState.Disapproved or ProposalState.Withdrawn or ProposalState.Lapsed { Matter.WasCleared: false } or ProposalState.Discarded
-            or ProposalState.LapsedDraft;
+        life.HasEnded |= fact.After is ProposalState.Closed or ProposalState.Discarded or ProposalState.LapsedDraft or ProposalState.Disapproved { Matter.WasCleared: false }
+            or ProposalState.Withdrawn { Matter.WasCleared: false } or ProposalState.Lapsed { Matter.WasCleared: false };
     }
 
     private sealed class Life

@@ -57,7 +57,7 @@ internal sealed class SessionsAndMattersAgree : Invariant
         let sessions = Sessions(witness, body).ToList()
         from session in sessions
         from item in session.Items
-        where item.Return is QueueReturn.Made && !book.Waiting.Any(item.Subject.IsSameAs)
+        where item.Return is Errand.Done && !book.Waiting.Any(item.Subject.IsSameAs)
             && !sessions.Any(other => other.Id != session.Id && other.Items.Any(one => item.Subject.IsSameAs(one.Subject)))
         select $"item {item.Number} of {session.Id} was to return to its queue and is nowhere";
 

@@ -26,7 +26,8 @@ internal sealed class Offices(Random chance, Charter charter, Cast cast, Papers 
         : state switch
         {
             ProposalState.Draft draft => [OfDraft(matter, draft)],
-            ProposalState.InVetting { Matter.WasCleared: true } or ProposalState.Blocked { Matter.WasCleared: true } or ProposalState.Lapsed { Matter.WasCleared: true } when chance.Next(3) == 0 =>
+            ProposalState.InVetting { Matter.WasCleared: true } or ProposalState.Blocked { Matter.WasCleared: true } or ProposalState.Lapsed { Matter.WasCleared: true }
+                or ProposalState.Disapproved { Matter.WasCleared: true } or ProposalState.Withdrawn { Matter.WasCleared: true } when chance.Next(3) == 0 =>
                 [new(matter, new RecordOutcome(OutcomeOf(((ProposalState.Lodged)state).Matter.Paper, now)), Proponent(state))],
             ProposalState.InVetting vetting when IsReady(vetting) && chance.Next(10) == 0 =>
                 [new(matter, Clearance(vetting), cast.Chair), new(matter, new Withdraw(Text("Enough.")), Proponent(state))],

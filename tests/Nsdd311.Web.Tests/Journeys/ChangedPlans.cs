@@ -108,6 +108,21 @@ public abstract class ChangedPlans(ChangedPlans.Story story)
         (await story.Post("dod.ao", story.Matter("ships") + "/changes", sooner)).Is("in-vetting").Has("paper.window.from", "1990-08-06");
     }
 
+    [Fact]
+    public async Task _8_What_was_withdrawn_after_its_clearance_and_takes_place_all_the_same_is_a_breach_and_counted()
+    {
+        await ClearAllStages(Journeys.Ships.Paper("inbound", "1991-01-14", "1991-01-18", 2));
+        (await story.Post("dod.ao", story.Matter("ships") + "/withdrawal", new { reason = Journey.U("They stay away.") })).Is("withdrawn").Has("hold.status", "released");
+        await story.At("1991-01-18T16:00:00-05:00");
+
+        var outcome = await story.Post("dod.ao", story.Matter("ships") + "/outcome",
+            new { outcome = "took-place", days = new { from = "1991-01-14", to = "1991-01-18" }, units = new { events = 1, days = 5, hulls = 2 } });
+
+        outcome.Is("executed").Has("changeBreach.status", "withdrawn").Has("changeBreach.cleared", "3").Has("changeBreach.uncleared", "3").Has("hold.status", "committed");
+        (await story.Get("nsc.sig as sig-chair", "/alerts")).Has("items[0].kind", "change.overrun");
+        (await story.Get("dod.ao", "/pairs/cno~cinc-navy")).Text.Should().Contain(story.Noted["ships"], "the ledger has it as a fact");
+    }
+
     private async Task ClearAllStages(object paper)
     {
         story.Noted["ships"] = (await story.Post("dod.ao", "/proposals", paper)).Is("in-vetting").Id;

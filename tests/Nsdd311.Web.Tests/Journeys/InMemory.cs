@@ -62,3 +62,13 @@ public sealed class Journey4InSessionInMemory(Journey4InSessionInMemory.Kept sto
 {
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
+
+public sealed class PlanOfContactsInMemory(PlanOfContactsInMemory.Kept story) : PlanOfContacts(story), IClassFixture<PlanOfContactsInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
+public sealed class FiledElsewhereInMemory(FiledElsewhereInMemory.Kept story) : FiledElsewhere(story), IClassFixture<FiledElsewhereInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}

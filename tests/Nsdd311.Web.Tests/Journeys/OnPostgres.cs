@@ -87,3 +87,17 @@ public sealed class Journey4InSessionOnPostgres(Journey4InSessionOnPostgres.Kept
 {
     public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class PlanOfContactsOnPostgres(PlanOfContactsOnPostgres.Kept story) : PlanOfContacts(story), IClassFixture<PlanOfContactsOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class FiledElsewhereOnPostgres(FiledElsewhereOnPostgres.Kept story) : FiledElsewhere(story), IClassFixture<FiledElsewhereOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}

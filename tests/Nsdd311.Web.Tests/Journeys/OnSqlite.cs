@@ -62,3 +62,13 @@ public sealed class Journey4InSessionOnSqlite(Journey4InSessionOnSqlite.Kept sto
 {
     public sealed class Kept() : Story(KeptIn.Folder);
 }
+
+public sealed class PlanOfContactsOnSqlite(PlanOfContactsOnSqlite.Kept story) : PlanOfContacts(story), IClassFixture<PlanOfContactsOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
+public sealed class FiledElsewhereOnSqlite(FiledElsewhereOnSqlite.Kept story) : FiledElsewhere(story), IClassFixture<FiledElsewhereOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}

@@ -45,6 +45,10 @@ internal record PaperBody
 
     public IReadOnlyList<ReferenceBody>? References { get; init; }
 
+    public IReadOnlyList<AgreedLineBody>? AgreedLines { get; init; }
+
+    public CitationBody? Cites { get; init; }
+
     /// <summary>The paper for the rules. Marks and texts that are missing go through: the rules of submission name them.</summary>
     /// <param name="form">Gathers the faults.</param>
     /// <param name="charter">Says of which kind the category is.</param>
@@ -54,6 +58,7 @@ internal record PaperBody
         if (Goals is not null && Goals.Contains(null!)) form.Fault("proposal.goal-missing", "goals", "A goal is an object, not null.");
         if (Subjects is not null && Subjects.Any(subject => subject?.Text is null or { Length: 0 or > 120 })) form.Fault("text.too-long", "subjects", "A subject is a short name of 1 to 120 characters.");
         if (Conformity is not null && Conformity.Contains(null!)) form.Fault("text.missing", "conformity", "How a matter conforms is an object, not null.");
+        if (AgreedLines is not null && AgreedLines.Contains(null!)) form.Fault("plan-of-contacts.line-invalid", "agreedLines", "A line is an object, not null.");
         if (References is not null && References.Contains(null!)) form.Fault("proposal.reference-invalid", "references", "A reference is an object, not null.");
         if (IsNegotiation is null && MustSayWhetherNegotiation(charter))
             form.Fault("proposal.negotiation-unstated", "isNegotiation", "State whether it is a negotiation: contacts lend support by means other than negotiations.");
@@ -68,6 +73,8 @@ internal record PaperBody
         {
             Guidance = Guidance is { } terms ? new(terms.EffectiveOn, (terms.Governs ?? []).ToValueList(), terms.Replaces) : null,
             Conformity = (Conformity ?? []).Select(conformance => new Conformance(conformance.Guidance, Form.OfPaper(conformance.How))).ToValueList(),
+            AgreedLines = (AgreedLines ?? []).Select(line => line.ToLine()).ToValueList(),
+            Cites = Cites is { } cited ? new(cited.Plan, cited.Line) : null,
             References = (References ?? []).Select(reference => new ExternalReference(reference.System ?? "", reference.Year, reference.Number ?? "")).ToValueList(),
         };
     }
@@ -92,6 +99,16 @@ internal sealed record GuidanceBody(DateOnly EffectiveOn, IReadOnlyList<Category
 
 /// <summary>How a matter conforms to guidance in force, named by its log number.</summary>
 internal sealed record ConformanceBody(LogNumber Guidance, TextBody? How = null);
+
+/// <summary>A line of a plan of contacts.</summary>
+internal sealed record AgreedLineBody(int Number, CategoryCode Category, Direction Direction, PairId Pair, WindowBody Window, Units? Units = null, TextBody? Text = null)
+{
+    /// <summary>The line for the rules.</summary>
+    public AgreedLine ToLine() => new(Number, Category, Direction, Pair, new(Window.From, Window.To), Units ?? new([]), Form.OfPaper(Text));
+}
+
+/// <summary>The line of a plan of contacts that a matter carries out; the plan by its log number.</summary>
+internal sealed record CitationBody(LogNumber Plan, int Line);
 
 /// <summary>Where a matter is filed outside this log: "System II 90597".</summary>
 internal sealed record ReferenceBody(string? System = null, string? Number = null, int? Year = null);
