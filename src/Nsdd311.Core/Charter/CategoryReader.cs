@@ -15,7 +15,10 @@ internal static class CategoryReader
         members.Word<bool>("sig", word => word switch { "always" => true, "as-necessary" => false, _ => null }, "must be \"always\" or \"as-necessary\"."),
         !members.Has("clockMayStop") || members.Flag("clockMayStop"),
         members.Optional("reciprocity", Reciprocity),
-        members.Word("policy", CharterWords.Policy, "must be \"project\" or \"directive\": whose words these rules are."));
+        members.Word("policy", CharterWords.Policy, "must be \"project\" or \"directive\": whose words these rules are."))
+    {
+        Disclosure = members.Has("disclosure") ? new(members.Words("disclosure", CharterWords.Agency, "must be an agency's code.")) : null,
+    };
 
     private static StageRule Stage(Members members) => new(
         members.Word("stage", CharterWords.Stage, "must be concept, plan or final."),
