@@ -75,7 +75,8 @@ public sealed class EveryStateAndCommand : ProposalSpec
     private static Actor Entitled(ProposalState state, ProposalCommand command) => command switch
     {
         GiveLeave or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or ConfirmCondition => Chair,
-        TakePosition or ConfirmPosition or AnswerDisclosure or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation
+        AnswerDisclosure => Person(state is ProposalState.AtSig ? SeatKind.SigMember : SeatKind.IgMember, Cia),
+        TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation
             => Person(state is ProposalState.AtSig ? SeatKind.SigMember : SeatKind.IgMember, State),
         DemandReclama => Member(Nsc),
         DecideByPaper or RecordPresidentialDecision => Person(SeatKind.SigChair, null),
