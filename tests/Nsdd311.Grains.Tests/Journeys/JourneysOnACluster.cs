@@ -99,3 +99,10 @@ public sealed class Journey4InSessionOnACluster(Journey4InSessionOnACluster.Kept
 {
     public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class BlackjackOnACluster(BlackjackOnACluster.Kept story) : Blackjack(story), IClassFixture<BlackjackOnACluster.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
+}

@@ -62,3 +62,8 @@ public sealed class Journey4InSessionInMemory(Journey4InSessionInMemory.Kept sto
 {
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
+
+public sealed class BlackjackInMemory(BlackjackInMemory.Kept story) : Blackjack(story), IClassFixture<BlackjackInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}

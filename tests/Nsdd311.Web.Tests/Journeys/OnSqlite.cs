@@ -62,3 +62,8 @@ public sealed class Journey4InSessionOnSqlite(Journey4InSessionOnSqlite.Kept sto
 {
     public sealed class Kept() : Story(KeptIn.Folder);
 }
+
+public sealed class BlackjackOnSqlite(BlackjackOnSqlite.Kept story) : Blackjack(story), IClassFixture<BlackjackOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
