@@ -77,7 +77,8 @@ public sealed class DisclosureProperties : DisclosureSpec
     {
         var (agency, sits) = (Agencies[move.Agency], Now is ProposalState.AtSig ? SeatKind.SigMember : SeatKind.IgMember);
         var item = List.Items.Count > 0 ? List.Items[move.Item % List.Items.Count].Number : move.Item;
-        ValueList<Disclosure> list = [.. Everything.Where((_, i) => i != move.Agency && i % 3 != move.Item % 3)];
+        var chosen = (move.Item * Agencies.Length) + move.Agency;
+        ValueList<Disclosure> list = [.. Everything.Where((_, i) => (chosen >> i) % 2 == 1)];
         return (move.Command % 25) switch
         {
             < 9 => (Yes(item), Person(sits, Concurring[move.Agency % 2])),
