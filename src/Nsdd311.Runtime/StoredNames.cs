@@ -16,6 +16,8 @@ public static class StoredNames
     {
         [typeof(ProposalEvent.Drafted)] = "proposal.drafted/1",
         [typeof(ProposalEvent.Revised)] = "proposal.revised/1",
+        [typeof(ProposalEvent.DisclosureListed)] = "proposal.disclosure-listed/1",
+        [typeof(ProposalEvent.DisclosureAnswered)] = "proposal.disclosure-answered/1",
         [typeof(ProposalEvent.Discarded)] = "proposal.discarded/1",
         [typeof(ProposalEvent.LeaveAsked)] = "proposal.leave-asked/1",
         [typeof(ProposalEvent.LeaveGiven)] = "proposal.leave-given/1",

@@ -24,7 +24,7 @@ public static class VettingWeb
     {
         AddSignIn(services, way, isExercise)
             .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
-            .AddSingleton<GuidanceShelf>().AddSingleton<PlanShelf>().AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
+            .AddSingleton<GuidanceShelf>().AddSingleton<PlanShelf>().AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DisclosureDesk>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
             .AddSingleton<SessionDesk>().AddSingleton<SessionBookDesk>().AddSingleton<AgendaDesk>();
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => WebJson.Configure(options.SerializerOptions));

@@ -22,14 +22,17 @@ public static class Access
 
     /// <summary>Whether the reader's clearance covers the portion: its level, and every control that is not about foreigners.</summary>
     /// <remarks>A portion whose author gave no mark is kept like the highest until it has one.</remarks>
-    public static bool MayRead(Reader reader, PortionMark mark)
+    public static bool MayRead(Reader reader, PortionMark mark) => MayRead(reader.Clearance, mark);
+
+    /// <summary>Whether a clearance covers the portion.</summary>
+    public static bool MayRead(PortionMark clearance, PortionMark mark)
     {
         var level = mark.IsMissing ? Level.TopSecret : mark.Level;
-        var held = reader.Clearance.IsMissing ? Level.Unclassified : reader.Clearance.Level;
+        var held = clearance.IsMissing ? Level.Unclassified : clearance.Level;
         if (held < level) return false;
 
         var controls = mark.Controls;
-        return controls.Count == 0 || controls.All(control => IsAboutForeigners(control) || reader.Clearance.Controls.Contains(control));
+        return controls.Count == 0 || controls.All(control => IsAboutForeigners(control) || clearance.Controls.Contains(control));
     }
 
     /// <summary>Everybody in the roster is of the own state, so what keeps foreigners out keeps nobody here out.</summary>

@@ -31,6 +31,9 @@ public sealed record Category(
     PolicySource Policy = PolicySource.Project,
     bool PlansContacts = false)
 {
+    /// <summary>Whether a matter lists sites and items, and who concurs in what is shown; null where it lists none.</summary>
+    public DisclosureRule? Disclosure { get; init; }
+
     /// <summary>The stage at which a matter of this category begins.</summary>
     public Stage FirstStage => Stages[0].Stage;
 
@@ -46,6 +49,10 @@ public sealed record Category(
     /// <summary>How long a round of this stage lasts at the IG.</summary>
     public WorkingSpan SuspenseOf(Stage stage) => Stages.First(rule => rule.Stage == stage).Suspense;
 }
+
+/// <summary>Sites and items are listed, each to be shown or withheld.</summary>
+/// <param name="Concurring">The agencies without whose concurrence in each item no inbound visit is cleared at its final stage.</param>
+public sealed record DisclosureRule(ValueList<AgencyId> Concurring);
 
 /// <summary>A stage and how long its round lasts.</summary>
 public sealed record StageRule(Stage Stage, WorkingSpan Suspense);

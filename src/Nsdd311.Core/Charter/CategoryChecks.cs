@@ -10,6 +10,7 @@ internal static class CategoryChecks
         Mandatory(path, category, draft, faults);
         LeadTime(path, category, draft, faults);
         if (category is { PlansContacts: true, Kind: not MatterKind.ProposedAgreement }) faults.Add(new($"{path}.plansContacts", "belongs to agreements only; remove it."));
+        if (category.Disclosure is { } disclosure) Disclosure(path, category, disclosure, draft, faults);
         if (category.Reciprocity is { } rule) Reciprocity(path, category, rule, faults);
     }
 
@@ -44,6 +45,15 @@ internal static class CategoryChecks
         var sig = category.SigAlways ? Spans.InDays(draft.Sig!.Suspense, workingDay) : 0;
         if (category.LeadTime < suspenses + reclama + sig)
             faults.Add(new($"{path}.leadTime", $"must be at least {suspenses + reclama + sig}wd: suspenses {suspenses}, reclama {reclama}, SIG {sig}."));
+    }
+
+    private static void Disclosure(string path, Category category, DisclosureRule rule, CharterDraft draft, ICollection<CharterFault> faults)
+    {
+        path += ".disclosure";
+        if (category.Kind is not (MatterKind.Visit or MatterKind.ExchangeActivity)) faults.Add(new(path, "belongs to visits and exchanges only; remove it."));
+        if (rule.Concurring.Count == 0) faults.Add(new(path, "must name one agency or more, else what is shown would be concurred in by nobody."));
+        for (var i = 0; i < rule.Concurring.Count; i++)
+            if (!draft.AgencyCodes.Has(rule.Concurring[i])) faults.Add(new($"{path}[{i}]", $"{rule.Concurring[i]} is no agency of this charter."));
     }
 
     private static void Reciprocity(string path, Category category, ReciprocityRule rule, ICollection<CharterFault> faults)

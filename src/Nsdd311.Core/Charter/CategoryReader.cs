@@ -16,7 +16,10 @@ internal static class CategoryReader
         !members.Has("clockMayStop") || members.Flag("clockMayStop"),
         members.Optional("reciprocity", Reciprocity),
         members.Word("policy", CharterWords.Policy, "must be \"project\" or \"directive\": whose words these rules are."),
-        members.Has("plansContacts") && members.Flag("plansContacts"));
+        members.Has("plansContacts") && members.Flag("plansContacts"))
+    {
+        Disclosure = members.Has("disclosure") ? new(members.Words("disclosure", CharterWords.Agency, "must be an agency's code.")) : null,
+    };
 
     private static StageRule Stage(Members members) => new(
         members.Word("stage", CharterWords.Stage, "must be concept, plan or final."),

@@ -12,6 +12,7 @@ public sealed partial class ProposalDecider
     private static Decision<ProposalEvent> OfSig(AtSig sig, ProposalCommand command, Context context) => command switch
     {
         TakePosition take => DecideSigPosition(sig, take, context),
+        AnswerDisclosure answer => DecideConcurrence(sig, answer, context),
         ObjectToNegotiation objection => DecideSigObjection(sig, objection, context),
         LiftNegotiation lift => DecideSigLift(sig, lift, context),
         DecideByPaper paper => ByPaper(sig, paper.Ruling, context),
@@ -24,7 +25,7 @@ public sealed partial class ProposalDecider
         DemandReclama => Refuse(new NothingToReclaim(StateNames.Of(sig))),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(sig))),
         RecordOutcome or EnterDeliveredText => Fact(sig, command, context),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report => Refuse(NotNow(sig, command)),
+        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report => Refuse(NotNow(sig, command)),
         NoteAgenda note => StandsOnAgenda(sig, note, context),
         RecordAnswer answer => Settle(sig, answer, context),
         RecordHoldGranted granted => SettleGranted(sig, granted, context),
@@ -37,12 +38,12 @@ public sealed partial class ProposalDecider
         RecordPresidentialDecision record => DecidePresident(referred, record, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
-        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+        TakePosition or ConfirmPosition or AnswerDisclosure or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(referred))),
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(referred, command)),
         DemandReclama demand => DecideReclama(referred, demand, context),
         RecordOutcome or EnterDeliveredText => Fact(referred, command, context),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report
+        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report
             => Refuse(NotNow(referred, command)),
         NoteAgenda note => StandsOnAgenda(referred, note, context),
         RecordAnswer answer => Settle(referred, answer, context),

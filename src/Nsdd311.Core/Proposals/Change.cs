@@ -10,6 +10,9 @@ namespace Nsdd311.Proposals;
 /// <param name="Reason">Why.</param>
 public sealed record ChangeOfPlan(Window? Window, Units Units, ValueList<MarkedText>? Paragraphs, MarkedText Reason)
 {
+    /// <summary>The sites and items as they are to be; null if they stay.</summary>
+    public ValueList<Disclosure>? Disclosed { get; init; }
+
     /// <summary>The paper with the change.</summary>
     public Paper Of(Paper paper) => paper with
     {
@@ -22,7 +25,11 @@ public sealed record ChangeOfPlan(Window? Window, Units Units, ValueList<MarkedT
 /// <param name="TextVersion">Its version.</param>
 /// <param name="Reason">Why it was to be changed.</param>
 /// <param name="At">When.</param>
-public sealed record ClearedBefore(Paper Cleared, int TextVersion, MarkedText Reason, DateTimeOffset At);
+public sealed record ClearedBefore(Paper Cleared, int TextVersion, MarkedText Reason, DateTimeOffset At)
+{
+    /// <summary>The sites and items as they were cleared.</summary>
+    public ValueList<DisclosureItem> Disclosed { get; init; } = [];
+}
 
 /// <summary>It took place although it was not cleared any more, or not as it was to be: kept as a breach, because facts are never refused.</summary>
 /// <param name="Cleared">The version of the text that was cleared last.</param>

@@ -11,6 +11,8 @@ public static class CommandNames
         ProposalCommand.Draft => "draft",
         ProposalCommand.DraftAndSubmit => "draft and submit",
         ProposalCommand.Revise => "revise",
+        ProposalCommand.ListDisclosure => "list disclosure items",
+        ProposalCommand.AnswerDisclosure => "concur in a disclosure item",
         ProposalCommand.Discard => "discard",
         ProposalCommand.AskLeave => "ask for leave",
         ProposalCommand.GiveLeave => "give leave",

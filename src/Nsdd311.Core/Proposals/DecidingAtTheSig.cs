@@ -50,7 +50,7 @@ public sealed partial class ProposalDecider
 
         return sig.Round.Nonconcurring.Count > 0
             ? new StandingNonconcur(sig.Round.Nonconcurring, [])
-            : ConcurrenceMissing(sig.Matter.Paper, agency => sig.Round.Standing(agency), context.Charter);
+            : ConcurrenceMissing(sig.Matter.Paper, agency => sig.Round.Standing(agency), context.Charter) ?? (Refusal?)NotConcurredIn(sig.Matter, sig.Round.Stage, context.Charter);
     }
 
     /// <summary>By paper a clearance needs all to concur; to return, disapprove or refer it is enough that all have spoken.</summary>

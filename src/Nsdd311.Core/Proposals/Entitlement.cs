@@ -13,10 +13,10 @@ internal static class Entitlement
     public static Refusal? Missing(ProposalState state, ProposalCommand command, Actor actor) => command switch
     {
         Draft or DraftAndSubmit => Proponent(null, actor, "drafting and submitting"),
-        Revise or Discard or AskLeave or Submit or ProposeDisposition or Amend or Resubmit or HandInStage or Withdraw or RecordOutcome or Change or EnterDeliveredText or Report
+        Revise or ListDisclosure or Discard or AskLeave or Submit or ProposeDisposition or Amend or Resubmit or HandInStage or Withdraw or RecordOutcome or Change or EnterDeliveredText or Report
             => Proponent(AgencyOf(state), actor, "acting for the proponent"),
         GiveLeave or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or ConfirmCondition => Chair(actor),
-        TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation => Member(state, actor),
+        TakePosition or ConfirmPosition or AnswerDisclosure or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation => Member(state, actor),
         DemandReclama => actor.Seated is { Kind: SeatKind.IgMember or SeatKind.SigMember } ? null : new NotEntitled("demanding a reclama", ["ig-member", "sig-member"]),
         DecideByPaper => actor.Seated is { Kind: SeatKind.SigChair } ? null : new NotEntitled("deciding for the SIG", ["sig-chair"]),
         RecordPresidentialDecision => actor.Seated is { Kind: SeatKind.SigChair or SeatKind.ExecutiveSecretary }

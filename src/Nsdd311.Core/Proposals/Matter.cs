@@ -15,6 +15,9 @@ namespace Nsdd311.Proposals;
 /// <param name="LapseAt">The end of the window's last day: uncleared by then, it lapses; null without a window.</param>
 public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int TextVersion, ValueList<Leave> Leaves, DateTimeOffset? LapseAt)
 {
+    /// <summary>The sites and items of the visit; a later paper keeps them, and listing them anew is a new text version.</summary>
+    public DisclosureList Disclosure { get; init; } = DisclosureList.None;
+
     /// <summary>The leave of this kind that is still unused; null if there is none.</summary>
     public Leave? LeaveFor(LeaveKind kind) => Leaves.FirstOrDefault(leave => leave.Kind == kind);
 }

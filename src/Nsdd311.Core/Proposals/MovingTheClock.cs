@@ -8,15 +8,23 @@ public sealed partial class ProposalDecider
 {
     private static Decision<ProposalEvent> DecideAmend(ProposalState.InVetting vetting, ProposalCommand.Amend amend, Context context)
     {
-        var (matter, round) = (vetting.Matter, vetting.Round);
-        if (round.Phase is RoundPhase.Stopped) return Refuse(new ClockIsStopped());
-        if (round.Phase is RoundPhase.Expired expired) return Refuse(new SilenceIsOver(expired.At));
+        var matter = vetting.Matter;
+        if (NotAmendable(vetting) is { } closed) return Refuse(closed);
         if (NotToFollow(matter, amend.Paper, context) is { } refusal) return Refuse(refusal);
         if (matter.Dossier.LeaveFor(LeaveKind.Amendment) is null) return Refuse(new LeaveMissing(LeaveKind.Amendment));
 
-        var lapseAt = PaperForm.LapseAt(amend.Paper, context.Charter);
-        return Accept(new ProposalEvent.Amended(amend.Paper, matter.Dossier.TextVersion + 1, lapseAt, WithTimeToConfirm(vetting, context), context.Now));
+        return Accept(Amended(vetting, amend.Paper, context));
     }
+
+    private static Refusal? NotAmendable(ProposalState.InVetting vetting) => vetting.Round.Phase switch
+    {
+        RoundPhase.Stopped => new ClockIsStopped(),
+        RoundPhase.Expired expired => new SilenceIsOver(expired.At),
+        _ => null,
+    };
+
+    private static ProposalEvent.Amended Amended(ProposalState.InVetting vetting, Paper paper, Context context) => new(
+        paper, vetting.Matter.Dossier.TextVersion + 1, PaperForm.LapseAt(paper, context.Charter), WithTimeToConfirm(vetting, context), context.Now);
 
     /// <summary>At least a working day (of a round in hours, an hour) must remain after an amendment, else the suspense moves.</summary>
     private static Schedule WithTimeToConfirm(ProposalState.InVetting vetting, Context context)

@@ -28,6 +28,16 @@ public abstract record ProposalCommand
     /// <summary>A new text version while a draft or returned.</summary>
     public sealed record Revise(Paper Paper) : ProposalCommand;
 
+    /// <summary>Lists the sites and items of a visit anew; a new text version.</summary>
+    public sealed record ListDisclosure(ValueList<Disclosure> Items) : ProposalCommand;
+
+    /// <summary>The acting agency concurs in an item, or does not and says why.</summary>
+    /// <param name="Item">Its number.</param>
+    /// <param name="Concurs">Whether it concurs.</param>
+    /// <param name="Objection">What it objects; null if it concurs.</param>
+    /// <param name="Clearance">What the acting person may read: an item that is not seen is not there.</param>
+    public sealed record AnswerDisclosure(int Item, bool Concurs, MarkedText? Objection, PortionMark Clearance) : ProposalCommand;
+
     /// <summary>Throws a draft away.</summary>
     public sealed record Discard : ProposalCommand;
 

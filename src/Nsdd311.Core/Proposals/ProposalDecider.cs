@@ -56,11 +56,12 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Draft => Refuse(new MatterExists()),
         DraftAndSubmit both => both.Paper == draft.Dossier.Paper ? DecideSubmit(draft, Elsewhere.Of(both), context) : Refuse(new MatterExists()),
         Revise revise => DecideRevise(draft.Dossier, revise, context),
+        ListDisclosure list => DecideListing(draft.Dossier, list, context),
         Discard => Accept(new ProposalEvent.Discarded(context.Now)),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
         Submit submit => DecideSubmit(draft, Elsewhere.Of(submit), context),
-        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+        TakePosition or ConfirmPosition or AnswerDisclosure or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or DemandReclama or DecideByPaper or DecideInSession
             or RecordPresidentialDecision or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Change or EnterDeliveredText or Report => Refuse(new NotSubmitted()),
         NoteAgenda => Refuse(new NotSubmitted()),
@@ -75,6 +76,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         GiveLeave leave => DecideLeave(leave, context),
         TakePosition take => DecidePosition(vetting, take, context),
         ConfirmPosition => DecideConfirm(vetting, context),
+        ListDisclosure list => DecideListing(vetting, list, context),
+        AnswerDisclosure answer => DecideConcurrence(vetting, answer, context),
         ProposeDisposition propose => DecideDisposition(vetting, propose, context),
         AnswerDisposition answer => DecideAnswer(vetting, answer, context),
         ReplyInterim reply => DecideInterim(vetting, reply, context),
@@ -109,13 +112,13 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         ConfirmCondition confirm => DecideConditionMet(waiting.Matter, confirm, context),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
-        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+        TakePosition or ConfirmPosition or AnswerDisclosure or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(waiting))),
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(waiting, command)),
         DemandReclama demand => DecideReclama(waiting, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(waiting))),
         RecordOutcome or EnterDeliveredText => Fact(waiting, command, context),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Change or Report => Refuse(NotNow(waiting, command)),
+        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Change or Report => Refuse(NotNow(waiting, command)),
         NoteAgenda note => StandsOnAgenda(waiting, note, context),
         RecordAnswer answer => Settle(waiting, answer, context),
         RecordHoldGranted granted => SettleGranted(waiting, granted, context),
@@ -126,12 +129,13 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     private static Decision<ProposalEvent> OfReturned(Returned returned, ProposalCommand command, Context context) => command switch
     {
         Revise revise => DecideReviseReturned(returned.Matter, revise, context),
+        ListDisclosure list => DecideListing(returned.Matter.Dossier, list, context),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
         Resubmit resubmit => DecideResubmit(returned, resubmit, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
-        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+        TakePosition or ConfirmPosition or AnswerDisclosure or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(returned))),
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(returned, command)),
         DemandReclama demand => DecideReclama(returned, demand, context),
@@ -148,10 +152,11 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     private static Decision<ProposalEvent> OfClearedForStage(ClearedForStage cleared, ProposalCommand command, Context context) => command switch
     {
         HandInStage paper => DecideStage(cleared, paper, context),
+        ListDisclosure list => DecideListing(cleared.Matter.Dossier, list, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
-        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+        TakePosition or ConfirmPosition or AnswerDisclosure or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(cleared))),
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(cleared, command)),
         DemandReclama demand => DecideReclama(cleared, demand, context),
@@ -175,12 +180,12 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
-        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+        TakePosition or ConfirmPosition or AnswerDisclosure or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(cleared))),
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(cleared, command)),
         DemandReclama demand => DecideReclama(cleared, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(cleared))),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Report => Refuse(NotNow(cleared, command)),
+        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Report => Refuse(NotNow(cleared, command)),
         NoteAgenda note => StandsOnAgenda(cleared, note, context),
         RecordAnswer answer => Settle(cleared, answer, context),
         RecordHoldGranted => Nothing,
@@ -193,12 +198,12 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Report report => Accept(new ProposalEvent.Reported(report.Paragraphs, context.Now)),
         EnterDeliveredText enter => DecideDelivery(executed, enter, context),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
-        TakePosition or ConfirmPosition or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
+        TakePosition or ConfirmPosition or AnswerDisclosure or ProposeDisposition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation or Amend
             or Extend or StopClock or StartClock => Refuse(new RoundClosed(StateNames.Of(executed))),
         Clear or Return or Disapprove or Forward or DecideByPaper or DecideInSession => Refuse(NotDecidable(executed, command)),
         DemandReclama demand => DecideReclama(executed, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(executed))),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Change
+        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Change
             => Refuse(NotNow(executed, command)),
         NoteAgenda note => StandsOnAgenda(executed, note, context),
         RecordAnswer answer => Settle(executed, answer, context),

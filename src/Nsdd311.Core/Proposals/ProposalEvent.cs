@@ -14,7 +14,6 @@ public abstract record ProposalEvent
 {
     private ProposalEvent() { }
 
-
     /// <summary>A draft was opened for the agency.</summary>
     public sealed record Drafted(ProposalId Id, AgencyId Agency, Paper Paper, DateTimeOffset? LapseAt, PersonId By, DateTimeOffset At) : ProposalEvent;
 
@@ -23,6 +22,12 @@ public abstract record ProposalEvent
 
     /// <summary>The draft was thrown away.</summary>
     public sealed record Discarded(DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>The sites and items of a visit were listed: a new text version with these, each shown or withheld.</summary>
+    public sealed record DisclosureListed(ValueList<DisclosureItem> Items, int TextVersion, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>An agency concurred in an item, or did not.</summary>
+    public sealed record DisclosureAnswered(DisclosureAnswer Answer) : ProposalEvent;
 
     /// <summary>The proponent asked for leave.</summary>
     public sealed record LeaveAsked(LeaveKind Of, MarkedText Reason, DateTimeOffset At) : ProposalEvent;
@@ -227,16 +232,3 @@ public abstract record ProposalEvent
     /// <param name="RefusedWith">The code if the book would not have it; null if it waits there.</param>
     public sealed record QueuedForSession(string ObligationId, string? RefusedWith) : ProposalEvent;
 }
-
-/// <summary>The SIG's suspense, computed when a matter reaches it.</summary>
-public sealed record SigSuspense(DateTimeOffset Suspense, DateTimeOffset? WarnAt);
-
-/// <summary>A round as it begins; the clock starts with the receipt.</summary>
-/// <param name="Number">In the matter, from 1.</param>
-/// <param name="Stage">The stage.</param>
-/// <param name="Procedure">Whether silence is consent.</param>
-/// <param name="Schedule">Its instants.</param>
-/// <param name="Agencies">All that may take a position.</param>
-/// <param name="Mandatory">Those without which nothing is cleared.</param>
-public sealed record RoundOpening(
-    int Number, Stage Stage, RoundProcedure Procedure, Schedule Schedule, ValueList<AgencyId> Agencies, ValueList<AgencyId> Mandatory);

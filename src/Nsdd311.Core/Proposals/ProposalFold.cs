@@ -13,6 +13,7 @@ public sealed partial class ProposalDecider
     {
         (State.Absent, Drafted e) => new State.Draft(new(e.Id, e.Agency, e.Paper, 1, [], e.LapseAt), []),
         (State.Draft draft, Revised e) => draft with { Dossier = Rewritten(draft.Dossier, e.Paper, e.TextVersion, e.LapseAt) },
+        (State.Draft draft, DisclosureListed) => draft with { Dossier = Disclosed(draft.Dossier, @event) },
         (State.Draft draft, LeaveAsked e) => draft with { Asked = draft.Asked.Add(e.Of) },
         (State.Draft draft, LeaveGiven e) => draft with { Dossier = draft.Dossier with { Leaves = draft.Dossier.Leaves.Add(e.Leave) } },
         (State.Draft draft, Discarded) => new State.Discarded(draft.Dossier),
@@ -20,7 +21,7 @@ public sealed partial class ProposalDecider
         (State.Draft draft, Submitted e) => Opened(First(draft.Dossier, e), e.Round, e.At),
         (State.Lodged lodged, LeaveAsked) => lodged,
         (State.Lodged lodged, LeaveGiven or ProposalEvent.Numbered or LedgerAnswered or QueuedForSession or OffAgenda or OnAgenda
-            or DecidedInSession or TextDelivered or EmbargoBroken or ChangeOverrun or ConditionMet) => With(lodged, matter => Noted(matter, @event)),
+            or DecidedInSession or TextDelivered or EmbargoBroken or ChangeOverrun or ConditionMet or DisclosureListed or DisclosureAnswered) => With(lodged, matter => Noted(matter, @event)),
         (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
         (State.Lodged lodged, OutcomeRecorded e) => AfterOutcome(lodged, e),
         (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(Ended(GaveUp(lodged, "withdrawn"), "withdrawn"), e.Reason),
@@ -66,6 +67,7 @@ public sealed partial class ProposalDecider
         EmbargoBroken e => matter with { Embargo = e.Breach },
         ChangeOverrun e => matter with { Overrun = e.Breach },
         ConditionMet e => Met(matter, e),
+        DisclosureListed or DisclosureAnswered => matter with { Dossier = Disclosed(matter.Dossier, @event) },
         _ => throw new UnreachableException($"{@event} moves a matter."),
     };
 
@@ -93,7 +95,7 @@ public sealed partial class ProposalDecider
     private static Matter Reopened(Matter matter, Changed e) => matter with
     {
         Dossier = Without(Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt), LeaveKind.LeadTime),
-        Changes = matter.Changes.Add(new(matter.Paper, matter.Dossier.TextVersion, e.Reason, e.At)),
+        Changes = matter.Changes.Add(new(matter.Paper, matter.Dossier.TextVersion, e.Reason, e.At) { Disclosed = matter.Dossier.Disclosure.Items }),
     };
 
     /// <summary>The proponent's agency stands as concurring unless it says otherwise.</summary>

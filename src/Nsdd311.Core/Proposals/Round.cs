@@ -62,6 +62,16 @@ public sealed record Round(
         && !Comments.Any(comment => comment.Grade is CommentGrade.Critical && position.Comments.Contains(comment.Number)));
 }
 
+/// <summary>A round as it begins; the clock starts with the receipt.</summary>
+/// <param name="Number">In the matter, from 1.</param>
+/// <param name="Stage">The stage.</param>
+/// <param name="Procedure">Whether silence is consent.</param>
+/// <param name="Schedule">Its instants.</param>
+/// <param name="Agencies">All that may take a position.</param>
+/// <param name="Mandatory">Those without which nothing is cleared.</param>
+public sealed record RoundOpening(
+    int Number, Stage Stage, RoundProcedure Procedure, Schedule Schedule, ValueList<AgencyId> Agencies, ValueList<AgencyId> Mandatory);
+
 /// <summary>What silence means in a round.</summary>
 public enum RoundProcedure
 {

@@ -39,7 +39,7 @@ public sealed partial class ProposalDecider
             return new StandingNonconcur(round.Nonconcurring, round.StandingCriticals.Select(comment => new StandingComment(comment.Number, comment.Agency)).ToValueList());
         if (category.SigAlways && category.StageAfter(round.Stage) is null) return new SigRequired();
 
-        return ConcurrenceMissing(vetting.Matter.Paper, round.Standing, context.Charter) ?? NotHeard(round) ?? FindingFault(vetting.Matter.Paper, clear.Findings);
+        return ConcurrenceMissing(vetting.Matter.Paper, round.Standing, context.Charter) ?? (Refusal?)NotConcurredIn(vetting.Matter, round.Stage, context.Charter) ?? NotHeard(round) ?? FindingFault(vetting.Matter.Paper, clear.Findings);
     }
 
     private static Refusal? NotHeard(Round round)

@@ -54,3 +54,6 @@ public sealed record PresidentialDecision(bool Approves, MarkedText Reference, D
 /// <param name="Item">Which item of its agenda.</param>
 /// <param name="Present">The agencies that were represented.</param>
 public sealed record SessionItem(SessionId Session, int Item, ValueList<AgencyId> Present);
+
+/// <summary>The SIG's suspense, computed when a matter reaches it.</summary>
+public sealed record SigSuspense(DateTimeOffset Suspense, DateTimeOffset? WarnAt);

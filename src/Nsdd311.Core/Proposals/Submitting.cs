@@ -42,7 +42,7 @@ public sealed partial class ProposalDecider
     private static Decision<ProposalEvent> DecideSubmit(ProposalState.Draft draft, Elsewhere elsewhere, Context context)
     {
         var (dossier, charter) = (draft.Dossier, context.Charter);
-        if (PaperForm.Unready(dossier.Paper, charter) is { } unready) return Refuse(unready);
+        if ((PaperForm.Unready(dossier.Paper, charter) ?? UnreadyToDisclose(dossier.Paper, dossier.Disclosure.Listed, charter)) is { } unready) return Refuse(unready);
 
         var category = charter.Find(dossier.Paper.Category)!;
         if (StaleLeave(dossier, context) is { } stale) return Refuse(stale);
@@ -88,8 +88,10 @@ public sealed partial class ProposalDecider
     }
 
     /// <summary>What keeps a later text from opening or changing a round.</summary>
-    private static Refusal? NotToFollow(Matter matter, Paper paper, Context context) =>
-        PaperForm.Unready(paper, context.Charter) ?? NotTheSameMatter(matter, paper, context);
+    private static Refusal? NotToFollow(Matter matter, Paper paper, Context context) => NotToFollow(matter, paper, matter.Dossier.Disclosure.Listed, context);
+
+    private static Refusal? NotToFollow(Matter matter, Paper paper, ValueList<Disclosure> items, Context context) =>
+        PaperForm.Unready(paper, context.Charter) ?? UnreadyToDisclose(paper, items, context.Charter) ?? NotTheSameMatter(matter, paper, context);
 
     /// <summary>What keeps a text from being a later one of this matter: another identity, days that are over, or earlier days that come too soon.</summary>
     private static Refusal? NotTheSameMatter(Matter matter, Paper paper, Context context)

@@ -11,19 +11,26 @@ namespace Nsdd311.Views;
 /// <param name="Differences">Days and figures.</param>
 /// <param name="Removed">Paragraphs that are no more, as far as the reader may read them.</param>
 /// <param name="Added">Paragraphs that are new, as far as the reader may read them.</param>
+/// <param name="ItemsRemoved">Disclosure items that are no more, by their numbers, as far as the reader sees them.</param>
+/// <param name="ItemsAdded">Disclosure items that are new, by their numbers, as far as the reader sees them.</param>
 public sealed record ChangeView(
-    int ClearedVersion, MarkedText? Reason, DateTimeOffset At, ValueList<Difference> Differences, ValueList<MarkedText> Removed, ValueList<MarkedText> Added)
+    int ClearedVersion, MarkedText? Reason, DateTimeOffset At, ValueList<Difference> Differences, ValueList<MarkedText> Removed, ValueList<MarkedText> Added,
+    ValueList<int> ItemsRemoved, ValueList<int> ItemsAdded)
 {
     /// <summary>Every change, each against the text that followed it.</summary>
     public static ValueList<ChangeView> Of(Matter? matter, Sight sight)
     {
         if (matter is null) return [];
 
-        var after = matter.Changes.Select(change => change.Cleared).Skip(1).Append(matter.Paper);
-        return matter.Changes.Zip(after, (change, paper) => new ChangeView(
-            change.TextVersion, sight.See(change.Reason), change.At, Difference.Between(change.Cleared, paper),
-            sight.See(Without(change.Cleared, paper)), sight.See(Without(paper, change.Cleared)))).ToValueList();
+        var after = matter.Changes.Skip(1).Select(change => (Paper: change.Cleared, Items: change.Disclosed)).Append((matter.Paper, matter.Dossier.Disclosure.Items));
+        return matter.Changes.Zip(after, (change, then) => new ChangeView(
+            change.TextVersion, sight.See(change.Reason), change.At, Difference.Between(change.Cleared, then.Paper),
+            sight.See(Without(change.Cleared, then.Paper)), sight.See(Without(then.Paper, change.Cleared)),
+            Without(change.Disclosed, then.Items, sight), Without(then.Items, change.Disclosed, sight))).ToValueList();
     }
+
+    private static ValueList<int> Without(ValueList<DisclosureItem> items, ValueList<DisclosureItem> others, Sight sight) =>
+        items.Keep(item => !others.Contains(item) && item.What.IsSeenBy(sight.Reads)).Select(item => item.Number).ToValueList();
 
     private static ValueList<MarkedText> Without(Paper paper, Paper other) => paper.Paragraphs.Keep(paragraph => !other.Paragraphs.Contains(paragraph));
 }

@@ -25,13 +25,13 @@ public sealed record BodyView(BodyKind Kind, string Name, string Chair, int Quor
 /// <summary>A category: how it is vetted and how it is counted. Spans are written as in the charter: <c>10wd</c>, <c>4wh</c>.</summary>
 public sealed record CategoryView(
     CategoryCode Code, MatterKind Kind, PolicySource Policy, ValueList<StageView> Stages, string WarnBefore, int LeadTime, int Reclama, SilenceView Silence,
-    ValueList<AgencyId> Mandatory, bool SigAlways, bool ClockMayStop, ReciprocityRule? Reciprocity, bool PlansContacts)
+    ValueList<AgencyId> Mandatory, bool SigAlways, bool ClockMayStop, DisclosureRule? Disclosure, ReciprocityRule? Reciprocity, bool PlansContacts)
 {
     /// <summary>The category's rules.</summary>
     public static CategoryView Of(Category category) => new(
         category.Code, category.Kind, category.Policy, category.Stages.Select(rule => new StageView(rule.Stage, Written(rule.Suspense))).ToValueList(),
         Written(category.WarnBefore), category.LeadTime, category.Reclama, SilenceView.Of(category.Silence), category.Mandatory, category.SigAlways,
-        category.ClockMayStop, category.Reciprocity, category.PlansContacts);
+        category.ClockMayStop, category.Disclosure, category.Reciprocity, category.PlansContacts);
 
     private static string Written(WorkingSpan span) => span.ToString()!;
 }

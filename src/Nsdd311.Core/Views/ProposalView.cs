@@ -32,7 +32,7 @@ public sealed record ProposalView(
         var ruling = matter is { Rulings: { Count: > 0 } rulings } ? rulings[rulings.Count - 1] : null;
         return new(
             dossier.Id, StateNames.Of(state), matter?.Number, dossier.Agency, dossier.Paper.Category, dossier.Paper.Direction, dossier.Paper.Pair,
-            dossier.Paper.ShortTitle, MatterFacts.StageOf(state), MatterFacts.BodyOf(state), MarkingView.Of(dossier.Paper, sight),
+            dossier.Paper.ShortTitle, MatterFacts.StageOf(state), MatterFacts.BodyOf(state), MarkingView.Of(dossier, sight),
             PaperView.Of(dossier, sight), matter?.SubmittedAt, MatterFacts.DueOf(state),
             dossier.Leaves.Keep(leave => sight.Reads(leave.Reason.Mark)), (state as ProposalState.Draft)?.Asked ?? [],
             round is null ? null : RoundView.Of(round, sight), ruling is null ? null : RulingView.Of(ruling, matter!, sight),
@@ -74,13 +74,16 @@ public sealed record ProposalView(
 /// <param name="Shown">The highest level of the portions shown.</param>
 public sealed record MarkingView(string Overall, string Shown)
 {
-    /// <summary>Both markings of a paper.</summary>
-    public static MarkingView Of(Paper paper, Sight sight)
+    /// <summary>Both markings of a text: the disclosure items are part of it, and are shown on a page of their own.</summary>
+    public static MarkingView Of(Dossier dossier, Sight sight)
     {
-        var marks = PaperView.PortionsOf(paper).Select(portion => portion.Mark).Where(mark => !mark.IsMissing).ToArray();
-
-        return new(Highest(marks), Highest(marks.Where(sight.Reads)));
+        var paper = PaperView.PortionsOf(dossier.Paper);
+        return Of(paper.Concat(DisclosureView.PortionsOf(dossier.Disclosure.Items)), paper, sight);
     }
+
+    internal static MarkingView Of(IEnumerable<MarkedText> all, IEnumerable<MarkedText> shown, Sight sight) => new(Highest(Marks(all)), Highest(Marks(shown).Where(sight.Reads)));
+
+    private static IEnumerable<PortionMark> Marks(IEnumerable<MarkedText> portions) => portions.Select(portion => portion.Mark).Where(mark => !mark.IsMissing);
 
     private static string Highest(IEnumerable<PortionMark> marks) => marks.Select(mark => mark.Level).DefaultIfEmpty(Level.Unclassified).Max() switch
     {

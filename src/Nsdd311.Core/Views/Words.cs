@@ -15,6 +15,8 @@ public static class Words
     {
         ProposalEvent.Drafted e => $"{e.Agency} opened a draft.",
         ProposalEvent.Revised e => $"The text was revised; it is now version {e.TextVersion}.",
+        ProposalEvent.DisclosureListed e => $"The disclosure items were listed; the text is now version {e.TextVersion}.",
+        ProposalEvent.DisclosureAnswered e => $"{e.Answer.Agency} {(e.Answer.Concurs ? "concurred" : "does not concur")} in disclosure item {e.Answer.Item}.",
         ProposalEvent.Discarded => "The draft was thrown away.",
         ProposalEvent.LeaveAsked e => $"The proponent asked for leave: {Of(e.Of)}.",
         ProposalEvent.LeaveGiven e => $"The chair gave leave: {Of(e.Leave.Kind)}{(e.Leave.Suspense is { } suspense ? $", with a suspense of {At(suspense)}" : "")}.",

@@ -40,7 +40,9 @@ internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, P
         if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
 
         var rows = await runtime.History(EntityId.Of(seen.Id), http.RequestAborted);
-        var history = Histories.Of(rows, charters.Find(seen.Record.Charter).Calendar, fact => new(fact, seen.Sight, Words.Of((ProposalEvent)fact)));
+        var listed = DisclosureView.ListedIn(rows.Select(row => (ProposalEvent)row.Event));
+        var history = Histories.Of(rows, charters.Find(seen.Record.Charter).Calendar, fact =>
+            DisclosureView.Shown((ProposalEvent)fact, listed, seen.Sight) is { } known ? new(known, seen.Sight, Words.Of(known)) : null);
         return Answer.Of(200, history, rows.Count);
     }
 }

@@ -17,7 +17,12 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     /// <summary>A command that the body alone makes.</summary>
     public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalCommand> make, TBody? empty, bool requiresMatch)
         where TBody : class =>
-        Act(http, make, (command, _, _) => Task.FromResult(command), empty, requiresMatch);
+        Act(http, (body, form, _) => make(body, form), (command, _, _) => Task.FromResult(command), empty, requiresMatch, Matter);
+
+    /// <summary>A command that the body makes, and what the caller may read; answered with a part of the matter.</summary>
+    public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, Caller, ProposalCommand> make, bool requiresMatch, Func<EntityRecord, Sight, object> view)
+        where TBody : class =>
+        Act(http, make, (command, _, _) => Task.FromResult(command), null, requiresMatch, view);
 
     /// <summary>A command that hands in a paper.</summary>
     public Task<Answer> HandIn(HttpContext http, Func<Paper, ProposalCommand> make, bool requiresMatch) =>
@@ -30,8 +35,8 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     /// <summary>A submission: what is overdue elsewhere goes with it, the guidance in force, and the plan that it cites.</summary>
     public Task<Answer> Submit(HttpContext http) =>
         Act(
-            http, (_, _) => new ProposalCommand.Submit([]), async (_, id, reader) => await SubmissionOf(id, reader, http.RequestAborted),
-            NothingBody.Instance, requiresMatch: false);
+            http, (_, _, _) => new ProposalCommand.Submit([]), async (_, id, reader) => await SubmissionOf(id, reader, http.RequestAborted),
+            NothingBody.Instance, requiresMatch: false, Matter);
 
     /// <summary>Finds the matter for a reader: one access query, the same for absent and forbidden, and then the durable state.</summary>
     public async Task<Got<Seen>> Find(HttpContext http)
@@ -45,14 +50,17 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     }
 
     /// <summary>The answer to a command that was accepted: the first settled state, as the caller may see it today.</summary>
-    public static Answer Render(ProposalId id, ReplyAndRecord outcome, Caller caller, int status)
+    public static Answer Render(ProposalId id, ReplyAndRecord outcome, Caller caller, int status) => Render(id, outcome, caller, status, Matter);
+
+    private static Answer Render(ProposalId id, ReplyAndRecord outcome, Caller caller, int status, Func<EntityRecord, Sight, object> view)
     {
         var (record, isSettled) = (outcome.Record!, outcome.IsSettled);
-        var state = (ProposalState)record.State;
-        var view = ProposalView.Of(state, Sight.Of(caller.Reader, MatterAudiences.Of(state)))!;
+        var shown = view(record, Sight.Of(caller.Reader, MatterAudiences.Of((ProposalState)record.State)));
         var location = $"{Routes.Base}/proposals/{id}";
-        return Answer.Of(isSettled ? status : 202, view, record.Version, isSettled && status is 200 ? null : location);
+        return Answer.Of(isSettled ? status : 202, shown, record.Version, isSettled && status is 200 ? null : location);
     }
+
+    private static ProposalView Matter(EntityRecord record, Sight sight) => ProposalView.Of((ProposalState)record.State, sight)!;
 
     /// <summary>Reports of the agency on the pair that are overdue now, for a category whose submission they would stop.</summary>
     public async Task<ValueList<LogNumber>> OverdueReports(AgencyId? agency, Paper paper, CancellationToken cancellationToken) =>
@@ -66,14 +74,16 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     /// <param name="complete">Adds what the record says; asked only for a matter that the caller may know of, so that forbidden costs what absent costs.</param>
     /// <param name="empty">What an empty body means; null where one must be sent.</param>
     /// <param name="requiresMatch">Whether <c>If-Match</c> must be sent.</param>
+    /// <param name="view">What is answered.</param>
     private async Task<Answer> Act<TBody>(
-        HttpContext http, Func<TBody, Form, ProposalCommand> make, Func<ProposalCommand, ProposalId, Reader, Task<ProposalCommand>> complete, TBody? empty, bool requiresMatch)
+        HttpContext http, Func<TBody, Form, Caller, ProposalCommand> make, Func<ProposalCommand, ProposalId, Reader, Task<ProposalCommand>> complete, TBody? empty, bool requiresMatch,
+        Func<EntityRecord, Sight, object> view)
         where TBody : class
     {
         if (!(await intake.Receive(http, empty)).Try(out var incoming, out var problem)) return problem;
 
         var form = new Form();
-        var formed = make(incoming.Body, form);
+        var formed = make(incoming.Body, form, incoming.Caller);
         if (form.Problem is { } fault) return fault;
         if (requiresMatch && http.Request.Headers.IfMatch.Count == 0) return CommandHeaders.MatchRequired;
         if (await MayKnow(http, incoming.Caller) is not { } id) return Problem.NotFound;
@@ -81,7 +91,7 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
         var command = await complete(formed, id, incoming.Caller.Reader);
         var outcome = await runtime.Settle(
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
-        return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200) : Replies.ProblemOf(outcome.Reply);
+        return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200, view) : Replies.ProblemOf(outcome.Reply);
     }
 
     private async Task<ProposalCommand> SubmissionOf(ProposalId id, Reader reader, CancellationToken cancellationToken) =>

@@ -21,6 +21,7 @@ internal static class ProposalEndpoints
         MapProponent(proposals);
         MapRound(proposals);
         MapChair(proposals);
+        proposals.MapDisclosure();
     }
 
     private static void MapReading(RouteGroupBuilder proposals)

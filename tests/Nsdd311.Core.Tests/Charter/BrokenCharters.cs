@@ -27,6 +27,10 @@ public sealed class BrokenCharters
     [InlineData("\"home\": \"US\"", "\"home\": \"US\", \"Home\": \"US\"", "$.Home: is not known here; remove it.")]
     [InlineData("\"name\": \"START\"", "\"name\": \"Strategic Arms\"", "$.underNegotiation[1].name: is the name of another subject too.")]
     [InlineData("\"name\": \"START\"", "\"name\": \" START\"", "$.underNegotiation[1].name: must be a short name of 1 to 120 characters, without spaces around it.")]
+    [InlineData("\"disclosure\": [ \"DOD\",", "\"disclosure\": [ \"COMMERCE\",", "$.categories[4].disclosure[0]: COMMERCE is no agency of this charter.")]
+    [InlineData("\"disclosure\": [ \"DOD\", \"CIA\" ]", "\"disclosure\": []", "$.categories[4].disclosure: must name one agency or more, else what is shown would be concurred in by nobody.")]
+    [InlineData("\"disclosure\": [ \"DOD\", \"CIA\" ]", "\"disclosure\": [ \"CIA\", \"CIA\" ]", "$.categories[4].disclosure[1]: stands in this list twice; keep one.")]
+    [InlineData("\"clockMayStop\": false", "\"clockMayStop\": false, \"disclosure\": [ \"DOD\" ]", "$.categories[1].disclosure: belongs to visits and exchanges only; remove it.")]
     [InlineData("\"imports\"", "\"import\"", "$.imports: is missing.")]
     public void A_fault_is_told_with_its_place_and_what_belongs_there(string piece, string other, string fault) =>
         CharterFiles.Nsdd311With(piece, other).Faults().Select(found => found.ToString()).Should().Contain(fault);

@@ -41,6 +41,14 @@ public sealed class TheSecondCharter
         Charter.Calendar.Suspense(Calendar.AnnexD.At(received), WorkingSpan.TryParse(span)!).Should().Be(Calendar.AnnexD.At(expected)).And.HaveOffset(Calendar.AnnexD.At(expected).Offset);
 
     [Fact]
+    public void It_names_agencies_of_its_own_for_what_a_visit_is_shown()
+    {
+        Charter.Find(CategoryCode.Parse("visit.minister"))!.Disclosure!.Concurring.Select(agency => agency.ToString()).Should().Equal("ONI");
+        Charter.Find(CategoryCode.Parse("exchange.patrol"))!.Disclosure!.Concurring.Select(agency => agency.ToString()).Should().Equal("DEFENCE", "ONI");
+        Charter.Find(CategoryCode.Parse("exchange.cadets"))!.Disclosure.Should().BeNull();
+    }
+
+    [Fact]
     public void A_stage_knows_what_follows_it()
     {
         var visit = Charter.Find(CategoryCode.Parse("visit.minister"))!;

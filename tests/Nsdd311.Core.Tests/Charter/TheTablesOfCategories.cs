@@ -66,6 +66,16 @@ public sealed class TheTablesOfCategories
         Charter.Categories.Select(category => category.Reclama).Distinct().Should().BeEquivalentTo([0, 2]);
     }
 
+    [Fact]
+    public void Visits_and_ship_visits_list_sites_and_items_in_which_DOD_and_CIA_concur()
+    {
+        var listing = Charter.Categories.Where(category => category.Disclosure is not null).ToList();
+
+        listing.Select(category => category.Code.Value).Should().Equal(
+            "visit.ministerial", "visit.chiefs", "visit.service-secretary", "visit.service-chief", "visit.delegation", "exchange.ship-visit");
+        listing.Should().OnlyContain(category => string.Join(' ', category.Disclosure!.Concurring) == "DOD CIA");
+    }
+
     [Theory]
     [InlineData("visit.ministerial", "summit-margins")]
     [InlineData("visit.chiefs", "summit-margins")]

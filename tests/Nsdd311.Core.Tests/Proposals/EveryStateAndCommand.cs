@@ -1,5 +1,6 @@
 using System.Text;
 using Nsdd311.Charters;
+using Nsdd311.Marking;
 using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
 using Nsdd311.Sessions;
@@ -40,6 +41,10 @@ public sealed class EveryStateAndCommand : ProposalSpec
                     .Should().BeOfType<Decision<ProposalEvent>.Refused>($"{command} of {state}").Which.Reason.Kind.Should().Be(RefusalKind.Seat);
     }
 
+    private static Disclosure Shown => new(Text("Kubinka"), Text("Blackjack"), DisclosureDecision.Show, Text("They offer it."), null);
+
+    private static PortionMark Cleared { get; } = PortionMark.Parse("TS");
+
     private static string Table()
     {
         var table = new StringBuilder();
@@ -70,6 +75,7 @@ public sealed class EveryStateAndCommand : ProposalSpec
     private static Actor Entitled(ProposalState state, ProposalCommand command) => command switch
     {
         GiveLeave or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or ConfirmCondition => Chair,
+        AnswerDisclosure => Person(state is ProposalState.AtSig ? SeatKind.SigMember : SeatKind.IgMember, Cia),
         TakePosition or ConfirmPosition or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation
             => Person(state is ProposalState.AtSig ? SeatKind.SigMember : SeatKind.IgMember, State),
         DemandReclama => Member(Nsc),
@@ -83,7 +89,7 @@ public sealed class EveryStateAndCommand : ProposalSpec
 
     private static ProposalCommand[] Commands() =>
     [
-        new Draft(Id, Visit()), new DraftAndSubmit(Id, Visit(), []), new Revise(Visit()), new Discard(), new AskLeave(LeaveKind.LeadTime, Text("Please.")),
+        new Draft(Id, Visit()), new DraftAndSubmit(Id, Visit(), []), new Revise(Visit()), new ListDisclosure([Shown]), new AnswerDisclosure(1, true, null, Cleared), new Discard(), new AskLeave(LeaveKind.LeadTime, Text("Please.")),
         new GiveLeave(LeaveKind.Amendment, Text("Yes."), null), new Submit([]), new TakePosition(new Stand.Concur(), []), new ConfirmPosition(),
         new ProposeDisposition(1, Text("Done.")), new AnswerDisposition(1, true), new ReplyInterim(new(1989, 10, 31), Text("Later.")),
         new ObjectToNegotiation(Text("It is one.")), new LiftNegotiation(Text("It is none.")), new Amend(Visit()), new Extend(1, Text("More.")),

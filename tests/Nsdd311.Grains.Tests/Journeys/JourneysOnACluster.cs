@@ -113,3 +113,10 @@ public sealed class FiledElsewhereOnACluster(FiledElsewhereOnACluster.Kept story
 {
     public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class BlackjackOnACluster(BlackjackOnACluster.Kept story) : Blackjack(story), IClassFixture<BlackjackOnACluster.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
+}

@@ -72,3 +72,8 @@ public sealed class FiledElsewhereInMemory(FiledElsewhereInMemory.Kept story) : 
 {
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
+
+public sealed class BlackjackInMemory(BlackjackInMemory.Kept story) : Blackjack(story), IClassFixture<BlackjackInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}

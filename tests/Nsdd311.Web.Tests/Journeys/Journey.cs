@@ -44,11 +44,18 @@ public abstract class Journey(string clock, Venue venue, string? charter = null)
         (await visitor.PostFile("/imports/contacts", Repository.Contacts(), actingAs: seat)).Status.Should().BeOneOf(200, 201);
     }
 
-    /// <summary>A command: <c>dod.ao</c>, or <c>dod.ig-chair as ig-chair</c> where a person holds more than one seat.</summary>
+    /// <summary>A command: <c>dod.ao</c>, <c>dod.ig-chair as ig-chair</c> where a person holds more than one seat, <c>cia.ig cleared C</c> with less than the person's clearance.</summary>
     public async Task<Answer> Post(string who, string path, object? body = null, string? key = null)
     {
         var (visitor, seat) = await Who(who);
         return Of(await visitor.Post(path, body ?? new { }, seat, key));
+    }
+
+    /// <summary>A new version in the place of the one that the person sees now.</summary>
+    public async Task<Answer> Put(string who, string path, object body)
+    {
+        var (visitor, seat) = await Who(who);
+        return Of(await visitor.Put(path, body, (await visitor.Get(path)).ETag, seat));
     }
 
     public async Task<Answer> Get(string who, string path) => Of(await (await Who(who)).Visitor.Get(path));
@@ -104,7 +111,8 @@ public abstract class Journey(string clock, Venue venue, string? charter = null)
     private async Task<(Visitor Visitor, string? Seat)> Who(string who)
     {
         var parts = who.Split(" as ");
-        if (!visitors.TryGetValue(parts[0], out var visitor)) visitors[parts[0]] = visitor = await house!.SignIn(parts[0]);
+        var named = parts[0].Split(" cleared ");
+        if (!visitors.TryGetValue(parts[0], out var visitor)) visitors[parts[0]] = visitor = await house!.SignIn(named[0], named.ElementAtOrDefault(1));
         return (visitor, parts.Length > 1 ? parts[1] : null);
     }
 }

@@ -101,3 +101,10 @@ public sealed class FiledElsewhereOnPostgres(FiledElsewhereOnPostgres.Kept story
 {
     public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
 }
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class BlackjackOnPostgres(BlackjackOnPostgres.Kept story) : Blackjack(story), IClassFixture<BlackjackOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}

@@ -72,3 +72,8 @@ public sealed class FiledElsewhereOnSqlite(FiledElsewhereOnSqlite.Kept story) : 
 {
     public sealed class Kept() : Story(KeptIn.Folder);
 }
+
+public sealed class BlackjackOnSqlite(BlackjackOnSqlite.Kept story) : Blackjack(story), IClassFixture<BlackjackOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}

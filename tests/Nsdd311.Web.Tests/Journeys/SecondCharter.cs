@@ -138,4 +138,28 @@ public abstract class SecondCharter(SecondCharter.Story story)
         (await story.Position("dfat.member", "lines", new { position = "concur" })).Is("in-vetting");
         (await Clear("lines")).Is("cleared");
     }
+    [Fact]
+    public async Task _9_Only_the_intelligence_office_concurs_in_what_an_inbound_visit_is_shown()
+    {
+        object inbound = new
+        {
+            category = "visit.minister", direction = "inbound", pair = "minister~menhan", shortTitle = "Their minister", title = Journey.U("Their minister comes"),
+            paragraphs = new[] { Journey.U("He sees the yards.") }, goals = new[] { new { goal = 2, rationale = Journey.U("Safer at sea.") } },
+            window = new { from = "2026-11-16", to = "2026-11-19" }, units = new { events = 1, days = 4, persons = 10 }, isNegotiation = false,
+        };
+        story.Noted["inbound"] = (await story.Post("defence.officer", "/proposals", inbound)).Is("draft").Id;
+        var items = story.Matter("inbound") + "/disclosure-items";
+        (await story.Put("defence.officer", items, new { items = new[] { new { site = Journey.U("Osborne"), item = Journey.U("Hull of a frigate"), decision = "show", reason = Journey.U("It is launched.") } } }))
+            .Has("items[0].concurrences[0].agency", "ONI").Has("items[0].concurrences[0].position", "silent");
+        (await story.Post("defence.officer", story.Matter("inbound") + "/submission")).Is("in-vetting");
+        foreach (var member in new[] { "dfat.member", "oni.member" }) (await story.Position(member, "inbound", new { position = "concur" })).Is("in-vetting");
+        (await Clear("inbound")).Is("cleared-for-stage");
+
+        (await story.Post("defence.officer", story.Matter("inbound") + "/stages", inbound)).Is("in-vetting");
+        foreach (var member in new[] { "dfat.member", "oni.member" }) (await story.Position(member, "inbound", new { position = "concur" })).Is("in-vetting");
+        (await Clear("inbound")).Refused(409, "disclosure.not-concurred").Has("wanting[0].agency", "ONI");
+        (await story.Post("defence.member", items + "/1/concurrence", new { concurs = true })).Refused(403, "disclosure.not-yours");
+        (await story.Post("oni.member", items + "/1/concurrence", new { concurs = true })).Has("items[0].concurrences[0].position", "concur");
+        (await Clear("inbound")).Is("cleared");
+    }
 }

@@ -19,8 +19,8 @@ public sealed class Files_of_requests_are_true
     }
 
     [Fact]
-    public void There_is_a_file_for_each_journey_and_for_the_ledgers() =>
-        HttpFile.Names.Should().Equal("1-ministerial-visit.http", "2-what-is-said.http", "3-a-day-of-the-sig.http", "3-an-agreement.http", "4-ships.http", "5-nobody-was-there.http", "import-and-ledgers.http");
+    public void There_is_a_file_for_each_journey_for_the_ledgers_and_for_what_a_visitor_sees() =>
+        HttpFile.Names.Should().Equal("1-ministerial-visit.http", "2-what-is-said.http", "3-a-day-of-the-sig.http", "3-an-agreement.http", "4-ships.http", "5-nobody-was-there.http", "import-and-ledgers.http", "what-a-visitor-sees.http");
 
     [Fact]
     public async Task An_answer_that_is_another_is_seen()

@@ -77,10 +77,14 @@ internal sealed record DeliveredTextBody(IReadOnlyList<TextBody>? Paragraphs = n
 }
 
 /// <summary>Other dates, party, sites or ships than were cleared; what is left out stays.</summary>
-internal sealed record ChangeBody(WindowBody? Window = null, Units? Units = null, IReadOnlyList<TextBody>? Paragraphs = null, TextBody? Reason = null)
+internal sealed record ChangeBody(
+    WindowBody? Window = null, Units? Units = null, IReadOnlyList<TextBody>? Paragraphs = null, TextBody? Reason = null, IReadOnlyList<DisclosureItemBody>? DisclosureItems = null)
 {
     /// <summary>The command.</summary>
     public static ProposalCommand ToCommand(ChangeBody body, Form form) => new ProposalCommand.Change(new(
         body.Window is { } window ? new(window.From, window.To) : null, body.Units ?? new([]),
-        body.Paragraphs is { } paragraphs ? form.Texts("paragraphs", paragraphs) : null, form.Text("reason", body.Reason)));
+        body.Paragraphs is { } paragraphs ? form.Texts("paragraphs", paragraphs) : null, form.Text("reason", body.Reason))
+    {
+        Disclosed = body.DisclosureItems is { } items ? DisclosureItemBody.ToItems("disclosureItems", items, form) : null,
+    });
 }
