@@ -9,7 +9,8 @@ public sealed partial class ProposalDecider
     {
         var (matter, charter) = (cleared.Matter, context.Charter);
         var paper = change.Plan.Of(matter.Paper);
-        if (Difference.Between(matter.Paper, paper).Count == 0 && paper.Paragraphs == matter.Paper.Paragraphs) return Refuse(new NothingChanged());
+        if (Difference.Between(matter.Paper, paper).Count == 0 && paper.Paragraphs == matter.Paper.Paragraphs && !matter.Dossier.EnclosesOtherwiseNext)
+            return Refuse(new NothingChanged());
         if (NotToFollow(matter, paper, context) is { } refusal) return Refuse(refusal);
         if (StaleLeave(matter.Dossier, context) is { } stale) return Refuse(stale);
 

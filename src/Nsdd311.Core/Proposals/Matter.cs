@@ -15,6 +15,15 @@ namespace Nsdd311.Proposals;
 /// <param name="LapseAt">The end of the window's last day: uncleared by then, it lapses; null without a window.</param>
 public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int TextVersion, ValueList<Leave> Leaves, DateTimeOffset? LapseAt)
 {
+    /// <summary>What is or was enclosed, by number.</summary>
+    public ValueList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>What goes with the text as it stands.</summary>
+    public ValueList<Attachment> Enclosed => Attachments.Keep(attachment => attachment.GoesWith(TextVersion));
+
+    /// <summary>Whether an attachment comes or goes with the next text version, which is another one for that alone.</summary>
+    public bool EnclosesOtherwiseNext => Attachments.Keep(attachment => attachment.GoesWith(TextVersion + 1)) != Enclosed;
+
     /// <summary>The leave of this kind that is still unused; null if there is none.</summary>
     public Leave? LeaveFor(LeaveKind kind) => Leaves.FirstOrDefault(leave => leave.Kind == kind);
 }

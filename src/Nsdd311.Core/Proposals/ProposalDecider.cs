@@ -57,6 +57,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         DraftAndSubmit both => both.Paper == draft.Dossier.Paper ? DecideSubmit(draft, both.OverdueReports, both.Guidance, context) : Refuse(new MatterExists()),
         Revise revise => DecideRevise(draft.Dossier, revise, context),
         Discard => Accept(new ProposalEvent.Discarded(context.Now)),
+        Attach attach => DecideAttach(draft, attach, context),
+        RemoveAttachment remove => DecideRemoval(draft, remove, context),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
         Submit submit => DecideSubmit(draft, submit.OverdueReports, submit.Guidance, context),
@@ -81,6 +83,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         ObjectToNegotiation objection => DecideObjection(vetting, objection, context),
         LiftNegotiation lift => Lifted(vetting.Round.Objection, lift, context),
         Amend amend => DecideAmend(vetting, amend, context),
+        Attach attach => DecideAttach(vetting, attach, context),
+        RemoveAttachment remove => DecideRemoval(vetting, remove, context),
         Extend extend => DecideExtend(vetting, extend, context),
         StopClock stop => DecideStop(vetting, stop, context),
         StartClock start => DecideStart(vetting, start, context),
@@ -115,7 +119,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         DemandReclama demand => DecideReclama(waiting, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(waiting))),
         RecordOutcome or EnterDeliveredText => Fact(waiting, command, context),
-        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Change or Report => Refuse(NotNow(waiting, command)),
+        Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Change or Report
+            or Attach or RemoveAttachment => Refuse(NotNow(waiting, command)),
         NoteAgenda note => StandsOnAgenda(waiting, note, context),
         RecordAnswer answer => Settle(waiting, answer, context),
         RecordHoldGranted granted => SettleGranted(waiting, granted, context),
@@ -126,6 +131,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     private static Decision<ProposalEvent> OfReturned(Returned returned, ProposalCommand command, Context context) => command switch
     {
         Revise revise => DecideReviseReturned(returned.Matter, revise, context),
+        Attach attach => DecideAttach(returned, attach, context),
+        RemoveAttachment remove => DecideRemoval(returned, remove, context),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
         Resubmit resubmit => DecideResubmit(returned, resubmit, context),
@@ -148,6 +155,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     private static Decision<ProposalEvent> OfClearedForStage(ClearedForStage cleared, ProposalCommand command, Context context) => command switch
     {
         HandInStage paper => DecideStage(cleared, paper, context),
+        Attach attach => DecideAttach(cleared, attach, context),
+        RemoveAttachment remove => DecideRemoval(cleared, remove, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
@@ -166,12 +175,14 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
 
     private static Decision<ProposalEvent> OfCleared(Cleared cleared, ProposalCommand command, Context context) => command switch
     {
-        RecordOutcome or Change or Withdraw when cleared.Matter.Paper.Guidance is not null => Refuse(new GuidanceStands()),
+        RecordOutcome or Change or Withdraw or Attach or RemoveAttachment when cleared.Matter.Paper.Guidance is not null => Refuse(new GuidanceStands()),
         RecordOutcome outcome => DecideOutcome(cleared, outcome.Outcome, context),
         EnterDeliveredText enter => DecideDelivery(cleared, enter, context),
         AskLeave { Of: LeaveKind.LeadTime } ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave { Of: LeaveKind.LeadTime } leave => DecideLeave(leave, context),
         Change change => DecideChange(cleared, change, context),
+        Attach attach => DecideAttach(cleared, attach, context),
+        RemoveAttachment remove => DecideRemoval(cleared, remove, context),
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
@@ -199,7 +210,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         DemandReclama demand => DecideReclama(executed, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(executed))),
         Revise or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Change
-            => Refuse(NotNow(executed, command)),
+            or Attach or RemoveAttachment => Refuse(NotNow(executed, command)),
         NoteAgenda note => StandsOnAgenda(executed, note, context),
         RecordAnswer answer => Settle(executed, answer, context),
         RecordHoldGranted => Nothing,

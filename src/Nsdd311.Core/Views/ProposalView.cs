@@ -26,7 +26,7 @@ public sealed record ProposalView(
         var ruling = matter is { Rulings: { Count: > 0 } rulings } ? rulings[rulings.Count - 1] : null;
         return new(
             dossier.Id, StateNames.Of(state), matter?.Number, dossier.Agency, dossier.Paper.Category, dossier.Paper.Direction, dossier.Paper.Pair,
-            dossier.Paper.ShortTitle, MatterFacts.StageOf(state), MatterFacts.BodyOf(state), MarkingView.Of(dossier.Paper, sight),
+            dossier.Paper.ShortTitle, MatterFacts.StageOf(state), MatterFacts.BodyOf(state), MarkingView.Of(dossier, sight),
             PaperView.Of(dossier, sight), matter?.SubmittedAt, MatterFacts.DueOf(state),
             dossier.Leaves.Keep(leave => sight.Reads(leave.Reason.Mark)), (state as ProposalState.Draft)?.Asked ?? [],
             round is null ? null : RoundView.Of(round, sight), ruling is null ? null : RulingView.Of(ruling, matter!, sight),
@@ -63,17 +63,19 @@ public sealed record ProposalView(
     };
 }
 
-/// <summary>The overall marking of the paper, and the marking of what this reader is shown of it.</summary>
-/// <param name="Overall">The highest level of any portion: <c>C</c>.</param>
-/// <param name="Shown">The highest level of the portions shown.</param>
+/// <summary>The overall marking of the paper and its attachments, and the marking of what this reader is shown of them.</summary>
+/// <param name="Overall">The highest level of any portion and attachment: <c>C</c>.</param>
+/// <param name="Shown">The highest level of the portions and attachments shown.</param>
 public sealed record MarkingView(string Overall, string Shown)
 {
-    /// <summary>Both markings of a paper.</summary>
-    public static MarkingView Of(Paper paper, Sight sight)
+    /// <summary>Both markings of a paper with what goes with it: it is never marked lower than that.</summary>
+    public static MarkingView Of(Dossier dossier, Sight sight)
     {
-        var marks = PaperView.PortionsOf(paper).Select(portion => portion.Mark).Where(mark => !mark.IsMissing).ToArray();
+        var marks = PaperView.PortionsOf(dossier.Paper).Select(portion => portion.Mark).Where(mark => !mark.IsMissing).ToArray();
+        var enclosed = dossier.Enclosed.SelectMany(attachment => attachment.Marks);
+        var seen = dossier.Enclosed.Where(attachment => AttachmentView.IsSeen(attachment, sight)).SelectMany(attachment => attachment.Marks);
 
-        return new(Highest(marks), Highest(marks.Where(sight.Reads)));
+        return new(Highest(marks.Concat(enclosed)), Highest(marks.Where(sight.Reads).Concat(seen)));
     }
 
     private static string Highest(IEnumerable<PortionMark> marks) => marks.Select(mark => mark.Level).DefaultIfEmpty(Level.Unclassified).Max() switch
@@ -89,7 +91,7 @@ public sealed record MarkingView(string Overall, string Shown)
 public sealed record PaperView(
     int TextVersion, MarkedText? Title, ValueList<MarkedText> Paragraphs, ValueList<GoalView> Goals, Window? Window, Units Units,
     ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo, GuidanceTerms? Guidance,
-    ValueList<ConformanceView> Conformity, ValueList<ExternalReference> References)
+    ValueList<ConformanceView> Conformity, ValueList<ExternalReference> References, ValueList<AttachmentView> Attachments)
 {
     /// <summary>The paper as the reader sees it.</summary>
     public static PaperView Of(Dossier dossier, Sight sight)
@@ -99,7 +101,8 @@ public sealed record PaperView(
             dossier.TextVersion, sight.See(paper.Title), sight.See(paper.Paragraphs),
             paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, sight.See(paper.Subjects),
             paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo, paper.Guidance,
-            paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList(), paper.References);
+            paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList(), paper.References,
+            AttachmentView.Of(dossier.Enclosed, sight));
     }
 
     internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects, .. paper.Conformity.Select(conformance => conformance.How)];

@@ -35,8 +35,10 @@ internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, P
     {
         if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
 
+        var dossier = MatterFacts.DossierOf(seen.State)!;
         var rows = await runtime.History(EntityId.Of(seen.Id), http.RequestAborted);
-        var history = Histories.Of(rows, charters.Find(seen.Record.Charter).Calendar, fact => new(fact, seen.Sight, Words.Of((ProposalEvent)fact)));
+        var history = Histories.Of(rows, charters.Find(seen.Record.Charter).Calendar, fact =>
+            AttachmentFacts.Of((ProposalEvent)fact, dossier, seen.Sight) is { } known ? new(known, seen.Sight, Words.Of((ProposalEvent)fact)) : null);
         return Answer.Of(200, history, rows.Count);
     }
 }

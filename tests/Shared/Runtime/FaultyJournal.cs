@@ -125,6 +125,10 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>> ReadCharters(CancellationToken cancellationToken) => inner.ReadCharters(cancellationToken);
 
+    public Task WriteContent(ContentHash hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => inner.WriteContent(hash, bytes, cancellationToken);
+
+    public Task<ReadOnlyMemory<byte>?> ReadContent(ContentHash hash, CancellationToken cancellationToken) => inner.ReadContent(hash, cancellationToken);
+
     public Task<string?> ReadMeta(string key, CancellationToken cancellationToken) => inner.ReadMeta(key, cancellationToken);
 
     public Task WriteMeta(string key, string value, CancellationToken cancellationToken) => inner.WriteMeta(key, value, cancellationToken);
