@@ -110,7 +110,7 @@ public sealed partial class MemoryJournal : IJournal
     /// <inheritdoc />
     public Task<ReadOnlyMemory<byte>?> ReadContent(ContentHash hash, CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult<ReadOnlyMemory<byte>?>(contents.TryGetValue(hash, out var bytes) ? bytes : null);
+        lock (gate) return Task.FromResult(contents.TryGetValue(hash, out var bytes) ? bytes : (ReadOnlyMemory<byte>?)null);
     }
 
     /// <inheritdoc />

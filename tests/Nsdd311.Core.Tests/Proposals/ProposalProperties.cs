@@ -86,7 +86,7 @@ public sealed class ProposalProperties : ProposalSpec
         {
             if (before is not ProposalState.Lodged { Matter: var matter } || after is not ProposalState.Lodged then) return;
 
-            var last = before is ProposalState.InVetting vetting ? vetting.Round.TextVersion : matter.Past[^1].TextVersion;
+            var last = before is ProposalState.InVetting vetting ? vetting.Round.TextVersion : matter.Past is [.., var past] ? past.TextVersion : 0;
             for (var version = 1; version <= last; version++)
                 then.Matter.Dossier.Attachments.Where(one => one.GoesWith(version)).Select(one => one.Number)
                     .Should().Equal(matter.Dossier.Attachments.Where(one => one.GoesWith(version)).Select(one => one.Number));
