@@ -44,11 +44,18 @@ public abstract class Journey(string clock, Venue venue, string? charter = null)
         (await visitor.PostFile("/imports/contacts", Repository.Contacts(), actingAs: seat)).Status.Should().BeOneOf(200, 201);
     }
 
-    /// <summary>A command: <c>dod.ao</c>, or <c>dod.ig-chair as ig-chair</c> where a person holds more than one seat.</summary>
+    /// <summary>A command: <c>dod.ao</c>, <c>state.ao cleared C</c>, or <c>dod.ig-chair as ig-chair</c> where a person holds more than one seat.</summary>
     public async Task<Answer> Post(string who, string path, object? body = null, string? key = null)
     {
         var (visitor, seat) = await Who(who);
         return Of(await visitor.Post(path, body ?? new { }, seat, key));
+    }
+
+    /// <summary>A file that is enclosed.</summary>
+    public async Task<Answer> Attach(string who, string matter, object title, string mark, byte[] bytes, string mediaType = "text/plain", string? key = null)
+    {
+        var (visitor, seat) = await Who(who);
+        return Of(await visitor.PostParts(Matter(matter) + "/attachments", new { title, mark }, bytes, mediaType, seat, key));
     }
 
     public async Task<Answer> Get(string who, string path) => Of(await (await Who(who)).Visitor.Get(path));
@@ -99,12 +106,13 @@ public abstract class Journey(string clock, Venue venue, string? charter = null)
 
     public static object C(string text) => new { mark = "C", text };
 
-    private static Answer Of(Answered answered) => new(answered.Status, answered.Bytes);
+    private static Answer Of(Answered answered) => new(answered.Status, answered.Bytes) { Headers = answered.Headers };
 
     private async Task<(Visitor Visitor, string? Seat)> Who(string who)
     {
         var parts = who.Split(" as ");
-        if (!visitors.TryGetValue(parts[0], out var visitor)) visitors[parts[0]] = visitor = await house!.SignIn(parts[0]);
+        var (person, clearance) = parts[0].Split(" cleared ") is [var name, var level] ? (name, level) : (parts[0], null);
+        if (!visitors.TryGetValue(parts[0], out var visitor)) visitors[parts[0]] = visitor = await house!.SignIn(person, clearance);
         return (visitor, parts.Length > 1 ? parts[1] : null);
     }
 }
@@ -112,6 +120,9 @@ public abstract class Journey(string clock, Venue venue, string? charter = null)
 /// <summary>What came back.</summary>
 public sealed record Answer(int Status, byte[] Bytes)
 {
+    /// <summary>All headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public string Text => Encoding.UTF8.GetString(Bytes);
 
     public JsonElement Json => JsonDocument.Parse(Bytes).RootElement;
