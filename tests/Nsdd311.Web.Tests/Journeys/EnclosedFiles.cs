@@ -91,7 +91,7 @@ public abstract class EnclosedFiles(EnclosedFiles.Story story)
     public async Task _06_Inside_the_round_a_file_needs_leave_and_comes_with_the_amended_text()
     {
         (await story.Attach("dod.ao", "visit", Journey.U("Party"), "U", Itinerary)).Refused(409, "proposal.leave-missing");
-        (await story.Post("dod.ig-chair as ig-chair", story.Matter("visit") + "/leave", new { of = "amendment", reason = Journey.U("Name the party.") })).Is("in-vetting");
+        (await story.Post("dod.ig-chair as ig-chair", story.Matter("visit") + "/leave", new { kind = "amendment", reason = Journey.U("Name the party.") })).Is("in-vetting");
 
         (await story.Attach("dod.ao", "visit", Journey.U("Party"), "U", Itinerary)).Is("in-vetting").Json.GetProperty("paper").GetProperty("attachments").GetArrayLength().Should().Be(2);
         (await story.Get("state.ig", Attachments)).Has("items[2].textVersion", "2");
