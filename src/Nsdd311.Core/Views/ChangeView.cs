@@ -11,19 +11,27 @@ namespace Nsdd311.Views;
 /// <param name="Differences">Days and figures.</param>
 /// <param name="Removed">Paragraphs that are no more, as far as the reader may read them.</param>
 /// <param name="Added">Paragraphs that are new, as far as the reader may read them.</param>
+/// <param name="AttachmentsRemoved">Attachments that are no more enclosed, as far as the reader may see them.</param>
+/// <param name="AttachmentsAdded">Attachments that are newly enclosed, as far as the reader may see them.</param>
 public sealed record ChangeView(
-    int ClearedVersion, MarkedText? Reason, DateTimeOffset At, ValueList<Difference> Differences, ValueList<MarkedText> Removed, ValueList<MarkedText> Added)
+    int ClearedVersion, MarkedText? Reason, DateTimeOffset At, ValueList<Difference> Differences, ValueList<MarkedText> Removed, ValueList<MarkedText> Added,
+    ValueList<AttachmentView> AttachmentsRemoved, ValueList<AttachmentView> AttachmentsAdded)
 {
     /// <summary>Every change, each against the text that followed it.</summary>
     public static ValueList<ChangeView> Of(Matter? matter, Sight sight)
     {
         if (matter is null) return [];
 
-        var after = matter.Changes.Select(change => change.Cleared).Skip(1).Append(matter.Paper);
-        return matter.Changes.Zip(after, (change, paper) => new ChangeView(
-            change.TextVersion, sight.See(change.Reason), change.At, Difference.Between(change.Cleared, paper),
-            sight.See(Without(change.Cleared, paper)), sight.See(Without(paper, change.Cleared)))).ToValueList();
+        var after = matter.Changes.Select(change => (Paper: change.Cleared, Version: change.TextVersion)).Skip(1).Append((matter.Paper, Version: matter.Dossier.TextVersion));
+        return matter.Changes.Zip(after, (change, then) => new ChangeView(
+            change.TextVersion, sight.See(change.Reason), change.At, Difference.Between(change.Cleared, then.Paper),
+            sight.See(Without(change.Cleared, then.Paper)), sight.See(Without(then.Paper, change.Cleared)),
+            AttachmentView.Of(Only(matter, change.TextVersion, then.Version), sight), AttachmentView.Of(Only(matter, then.Version, change.TextVersion), sight))).ToValueList();
     }
+
+    /// <summary>What goes with the one text version and not with the other.</summary>
+    private static ValueList<Attachment> Only(Matter matter, int version, int other) =>
+        matter.Dossier.Attachments.Keep(attachment => attachment.GoesWith(version) && !attachment.GoesWith(other));
 
     private static ValueList<MarkedText> Without(Paper paper, Paper other) => paper.Paragraphs.Keep(paragraph => !other.Paragraphs.Contains(paragraph));
 }
