@@ -95,7 +95,7 @@ internal sealed class Service : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Service).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-        builder.Services.AddSingleton<IVettingRuntime>(parts.Runtime).AddSingleton<IReadModel>(parts.Journal)
+        builder.Services.AddSingleton<IVettingRuntime>(parts.Runtime).AddSingleton<IReadModel>(parts.Journal).AddSingleton<IContentStore>(parts.Journal)
             .AddSingleton<ICharters>(parts.Charters).AddSingleton(parts.Clock);
         if (parts.Director is not null) builder.Services.AddSingleton(parts.Director);
 

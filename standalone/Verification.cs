@@ -6,7 +6,7 @@ namespace Nsdd311.Standalone;
 /// <summary>The check of all chains.</summary>
 internal static class Verification
 {
-    /// <summary>Reads every row once and says what it saw.</summary>
+    /// <summary>Reads every row once, with the contents that rows name, and says what it saw.</summary>
     /// <returns>0 if all chains verify, else 3.</returns>
     /// <exception cref="StartRefusedException">There is no store, nothing in it, or somebody has it.</exception>
     public static async Task<int> Run(Options options, TextWriter output)
@@ -21,7 +21,7 @@ internal static class Verification
 
             output.WriteLine(report.Fault is { } fault
                 ? $"The first bad row is {fault}. Before it {report.Rows} rows in {report.Chains} chains verify."
-                : $"All {report.Rows} rows in {report.Chains} chains verify.");
+                : $"All {report.Rows} rows in {report.Chains} chains verify{(report.Contents > 0 ? $", and all {report.Contents} contents that they name" : "")}.");
             return report.Fault is null ? 0 : 3;
         }
         catch (JournalDamagedException e)

@@ -118,6 +118,18 @@ public sealed partial class PostgresJournal : IJournal
     }
 
     /// <inheritdoc />
+    /// <remarks>
+    /// On a server that is told not to wait for its disk it may be answered early. The event that names it comes later in the same log and is waited for, and the
+    /// log keeps its order: the one is never there without the other.
+    /// </remarks>
+    public Task WriteContent(ContentHash hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        readers.Run(new("insert into content (hash, bytes) values ($1, $2) on conflict do nothing", hash.ToArray(), bytes), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ReadOnlyMemory<byte>?> ReadContent(ContentHash hash, CancellationToken cancellationToken) =>
+        (await readers.Rows(new("select bytes from content where hash = $1", hash.ToArray()), reader => (ReadOnlyMemory<byte>?)reader.GetFieldValue<byte[]>(0), cancellationToken)).FirstOrDefault();
+
+    /// <inheritdoc />
     public async Task<string?> ReadMeta(string key, CancellationToken cancellationToken) =>
         (await readers.Rows(new("select value from meta where key = $1", key), reader => reader.GetString(0), cancellationToken)).FirstOrDefault();
 

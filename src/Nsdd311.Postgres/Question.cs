@@ -70,6 +70,8 @@ internal readonly record struct Value(object? Content, NpgsqlDbType Type)
 
     public static implicit operator Value(byte[] bytes) => new(bytes, NpgsqlDbType.Bytea);
 
+    public static implicit operator Value(ReadOnlyMemory<byte> bytes) => new(bytes, NpgsqlDbType.Bytea);
+
     public static implicit operator Value(DateTimeOffset? instant) => new(instant is { } at ? Timestamps.Of(at) : null, NpgsqlDbType.TimestampTz);
 
     public static Value Texts(IEnumerable<string> texts) => new(texts.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);

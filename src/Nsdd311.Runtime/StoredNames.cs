@@ -60,6 +60,8 @@ public static class StoredNames
         [typeof(ProposalEvent.HoldBlocked)] = "proposal.hold-blocked/1",
         [typeof(ProposalEvent.Resubmitted)] = "proposal.resubmitted/1",
         [typeof(ProposalEvent.StageHandedIn)] = "proposal.stage-handed-in/1",
+        [typeof(ProposalEvent.Attached)] = "proposal.attached/1",
+        [typeof(ProposalEvent.AttachmentRemoved)] = "proposal.attachment-removed/1",
         [typeof(ProposalEvent.Withdrawn)] = "proposal.withdrawn/1",
         [typeof(ProposalEvent.Lapsed)] = "proposal.lapsed/1",
         [typeof(ProposalEvent.FirstDayCame)] = "proposal.first-day-came/1",

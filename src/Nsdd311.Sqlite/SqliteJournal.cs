@@ -69,6 +69,14 @@ public sealed partial class SqliteJournal : IJournal
             IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>> (rows) => rows.ToDictionary(row => row.Version, row => row.Bytes));
 
     /// <inheritdoc />
+    public Task WriteContent(ContentHash hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        Write("insert or ignore into content (hash, bytes) values ($1, $2)", hash.ToArray(), bytes.ToArray());
+
+    /// <inheritdoc />
+    public Task<ReadOnlyMemory<byte>?> ReadContent(ContentHash hash, CancellationToken cancellationToken) =>
+        Read("select bytes from content where hash = $1", reader => (ReadOnlyMemory<byte>?)(byte[])reader.GetValue(0), rows => rows.FirstOrDefault(), hash.ToArray());
+
+    /// <inheritdoc />
     public Task<string?> ReadMeta(string key, CancellationToken cancellationToken) =>
         Read("select value from meta where key = $1", reader => reader.GetString(0), rows => rows.FirstOrDefault(), key);
 

@@ -15,7 +15,7 @@ namespace Nsdd311.Web;
 /// <summary>The gateway API, the same in every host. A host brings the runtime, the read model, the charters and the clock.</summary>
 public static class VettingWeb
 {
-    /// <summary>Adds what the API needs besides <c>IVettingRuntime</c>, <c>IReadModel</c>, <c>ICharters</c> and <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds what the API needs besides <c>IVettingRuntime</c>, <c>IReadModel</c>, <c>IContentStore</c>, <c>ICharters</c> and <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="way">How callers prove who they are.</param>
     /// <param name="isExercise">Whether the store is marked EXERCISE; every answer says so.</param>
@@ -24,7 +24,7 @@ public static class VettingWeb
     {
         AddSignIn(services, way, isExercise)
             .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
-            .AddSingleton<GuidanceShelf>().AddSingleton<PlanShelf>().AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DisclosureDesk>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
+            .AddSingleton<GuidanceShelf>().AddSingleton<PlanShelf>().AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DisclosureDesk>().AddSingleton<AttachmentDesk>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
             .AddSingleton<SessionDesk>().AddSingleton<SessionBookDesk>().AddSingleton<AgendaDesk>();
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => WebJson.Configure(options.SerializerOptions));
@@ -82,6 +82,7 @@ public static class VettingWeb
         api.MapCharter();
         api.MapRoster();
         api.MapProposals();
+        api.MapAttachments();
         api.MapGuidance();
         api.MapSessions();
         api.MapPairs();

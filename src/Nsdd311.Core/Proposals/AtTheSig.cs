@@ -25,7 +25,8 @@ public sealed partial class ProposalDecider
         DemandReclama => Refuse(new NothingToReclaim(StateNames.Of(sig))),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(sig))),
         RecordOutcome or EnterDeliveredText => Fact(sig, command, context),
-        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report => Refuse(NotNow(sig, command)),
+        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report
+            or Attach or RemoveAttachment => Refuse(NotNow(sig, command)),
         NoteAgenda note => StandsOnAgenda(sig, note, context),
         RecordAnswer answer => Settle(sig, answer, context),
         RecordHoldGranted granted => SettleGranted(sig, granted, context),
@@ -44,7 +45,7 @@ public sealed partial class ProposalDecider
         DemandReclama demand => DecideReclama(referred, demand, context),
         RecordOutcome or EnterDeliveredText => Fact(referred, command, context),
         Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or ConfirmCondition or Change or Report
-            => Refuse(NotNow(referred, command)),
+            or Attach or RemoveAttachment => Refuse(NotNow(referred, command)),
         NoteAgenda note => StandsOnAgenda(referred, note, context),
         RecordAnswer answer => Settle(referred, answer, context),
         RecordHoldGranted granted => SettleGranted(referred, granted, context),

@@ -10,7 +10,8 @@ public sealed partial class ProposalDecider
         var (matter, charter) = (cleared.Matter, context.Charter);
         var paper = change.Plan.Of(matter.Paper);
         var disclosed = change.Plan.Disclosed is { } named && named != matter.Dossier.Disclosure.Listed ? named : (ValueList<Disclosure>?)null;
-        if (Difference.Between(matter.Paper, paper).Count == 0 && paper.Paragraphs == matter.Paper.Paragraphs && disclosed is null) return Refuse(new NothingChanged());
+        if (Difference.Between(matter.Paper, paper).Count == 0 && paper.Paragraphs == matter.Paper.Paragraphs && disclosed is null && !matter.Dossier.EnclosesOtherwiseNext)
+            return Refuse(new NothingChanged());
         if (disclosed is { } items && NotToBeListed(matter.Dossier, items, charter) is { } unlisted) return Refuse(unlisted);
         if (NotToFollow(matter, paper, disclosed ?? matter.Dossier.Disclosure.Listed, context) is { } refusal) return Refuse(refusal);
         if (StaleLeave(matter.Dossier, context) is { } stale) return Refuse(stale);

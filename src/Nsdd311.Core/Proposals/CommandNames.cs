@@ -39,6 +39,8 @@ public static class CommandNames
         ProposalCommand.RecordPresidentialDecision => "record the President's decision",
         ProposalCommand.Resubmit => "resubmit",
         ProposalCommand.HandInStage => "hand in the next stage",
+        ProposalCommand.Attach => "attach a file",
+        ProposalCommand.RemoveAttachment => "take an attachment out",
         ProposalCommand.Withdraw => "withdraw",
         ProposalCommand.ConfirmCondition => "confirm a condition",
         ProposalCommand.RecordOutcome => "record the outcome",

@@ -15,6 +15,7 @@ internal static class Entitlement
         Draft or DraftAndSubmit => Proponent(null, actor, "drafting and submitting"),
         Revise or ListDisclosure or Discard or AskLeave or Submit or ProposeDisposition or Amend or Resubmit or HandInStage or Withdraw or RecordOutcome or Change or EnterDeliveredText or Report
             => Proponent(AgencyOf(state), actor, "acting for the proponent"),
+        Attach or RemoveAttachment => Enclosing(AgencyOf(state), actor),
         GiveLeave or Extend or StopClock or StartClock or Clear or Return or Disapprove or Forward or ConfirmCondition => Chair(actor),
         TakePosition or ConfirmPosition or AnswerDisclosure or AnswerDisposition or ReplyInterim or ObjectToNegotiation or LiftNegotiation => Member(state, actor),
         DemandReclama => actor.Seated is { Kind: SeatKind.IgMember or SeatKind.SigMember } ? null : new NotEntitled("demanding a reclama", ["ig-member", "sig-member"]),
@@ -42,7 +43,15 @@ internal static class Entitlement
     private static Refusal? Proponent(AgencyId? agency, Actor actor, string act) =>
         actor.Seated is { Kind: SeatKind.ActionOfficer or SeatKind.IgMember } seat && (agency is null || seat.Agency == agency)
             ? null
-            : new NotEntitled(act, agency is { } own ? [$"action-officer/{own}", $"ig-member/{own}"] : ProponentSeats);
+            : new NotEntitled(act, ProponentsOf(agency));
+
+    /// <summary>The executive secretary keeps the papers, and encloses what the proponent hands over for it.</summary>
+    private static NotEntitled? Enclosing(AgencyId? agency, Actor actor) =>
+        actor.Seated is { Kind: SeatKind.ExecutiveSecretary } || Proponent(agency, actor, "enclosing") is null
+            ? null
+            : new("enclosing", ProponentsOf(agency).Add("executive-secretary"));
+
+    private static ValueList<string> ProponentsOf(AgencyId? agency) => agency is { } own ? [$"action-officer/{own}", $"ig-member/{own}"] : ProponentSeats;
 
     private static Refusal? Chair(Actor actor) =>
         actor.Seated is { Kind: SeatKind.IgChair or SeatKind.ActingChair } ? null : new NotEntitled("acting as the IG's chair", ChairSeats);

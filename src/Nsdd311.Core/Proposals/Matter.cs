@@ -18,6 +18,15 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
     /// <summary>The sites and items of the visit; a later paper keeps them, and listing them anew is a new text version.</summary>
     public DisclosureList Disclosure { get; init; } = DisclosureList.None;
 
+    /// <summary>What is or was enclosed, by number.</summary>
+    public ValueList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>What goes with the text as it stands.</summary>
+    public ValueList<Attachment> Enclosed => Attachments.Keep(attachment => attachment.GoesWith(TextVersion));
+
+    /// <summary>Whether an attachment comes or goes with the next text version, which is another one for that alone.</summary>
+    public bool EnclosesOtherwiseNext => Attachments.Keep(attachment => attachment.GoesWith(TextVersion + 1)) != Enclosed;
+
     /// <summary>The leave of this kind that is still unused; null if there is none.</summary>
     public Leave? LeaveFor(LeaveKind kind) => Leaves.FirstOrDefault(leave => leave.Kind == kind);
 }

@@ -126,6 +126,12 @@ public abstract record ProposalCommand
     /// <summary>The paper of the next stage.</summary>
     public sealed record HandInStage(Paper Paper) : ProposalCommand;
 
+    /// <summary>Encloses a file with the text, or with the next one; its bytes are kept already.</summary>
+    public sealed record Attach(MarkedText Title, PortionMark Mark, string MediaType, long Size, ContentHash Content) : ProposalCommand;
+
+    /// <summary>Takes an attachment out of the text, or of the next one.</summary>
+    public sealed record RemoveAttachment(int Number) : ProposalCommand;
+
     /// <summary>The proponent gives the matter up.</summary>
     public sealed record Withdraw(MarkedText Reason) : ProposalCommand;
 

@@ -58,6 +58,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         Revise revise => DecideRevise(draft.Dossier, revise, context),
         ListDisclosure list => DecideListing(draft.Dossier, list, context),
         Discard => Accept(new ProposalEvent.Discarded(context.Now)),
+        Attach attach => DecideAttach(draft, attach, context),
+        RemoveAttachment remove => DecideRemoval(draft, remove, context),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
         Submit submit => DecideSubmit(draft, Elsewhere.Of(submit), context),
@@ -84,6 +86,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         ObjectToNegotiation objection => DecideObjection(vetting, objection, context),
         LiftNegotiation lift => Lifted(vetting.Round.Objection, lift, context),
         Amend amend => DecideAmend(vetting, amend, context),
+        Attach attach => DecideAttach(vetting, attach, context),
+        RemoveAttachment remove => DecideRemoval(vetting, remove, context),
         Extend extend => DecideExtend(vetting, extend, context),
         StopClock stop => DecideStop(vetting, stop, context),
         StartClock start => DecideStart(vetting, start, context),
@@ -118,7 +122,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         DemandReclama demand => DecideReclama(waiting, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(waiting))),
         RecordOutcome or EnterDeliveredText => Fact(waiting, command, context),
-        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Change or Report => Refuse(NotNow(waiting, command)),
+        Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Change or Report
+            or Attach or RemoveAttachment => Refuse(NotNow(waiting, command)),
         NoteAgenda note => StandsOnAgenda(waiting, note, context),
         RecordAnswer answer => Settle(waiting, answer, context),
         RecordHoldGranted granted => SettleGranted(waiting, granted, context),
@@ -130,6 +135,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     {
         Revise revise => DecideReviseReturned(returned.Matter, revise, context),
         ListDisclosure list => DecideListing(returned.Matter.Dossier, list, context),
+        Attach attach => DecideAttach(returned, attach, context),
+        RemoveAttachment remove => DecideRemoval(returned, remove, context),
         AskLeave ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave leave => DecideLeave(leave, context),
         Resubmit resubmit => DecideResubmit(returned, resubmit, context),
@@ -153,6 +160,8 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
     {
         HandInStage paper => DecideStage(cleared, paper, context),
         ListDisclosure list => DecideListing(cleared.Matter.Dossier, list, context),
+        Attach attach => DecideAttach(cleared, attach, context),
+        RemoveAttachment remove => DecideRemoval(cleared, remove, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
@@ -171,12 +180,14 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
 
     private static Decision<ProposalEvent> OfCleared(Cleared cleared, ProposalCommand command, Context context) => command switch
     {
-        RecordOutcome or Change or Withdraw when cleared.Matter.Paper.Guidance is not null => Refuse(new GuidanceStands()),
+        RecordOutcome or Change or Withdraw or Attach or RemoveAttachment when cleared.Matter.Paper.Guidance is not null => Refuse(new GuidanceStands()),
         RecordOutcome outcome => DecideOutcome(cleared, outcome.Outcome, context),
         EnterDeliveredText enter => DecideDelivery(cleared, enter, context),
         AskLeave { Of: LeaveKind.LeadTime } ask => Accept(new ProposalEvent.LeaveAsked(ask.Of, ask.Reason, context.Now)),
         GiveLeave { Of: LeaveKind.LeadTime } leave => DecideLeave(leave, context),
         Change change => DecideChange(cleared, change, context),
+        Attach attach => DecideAttach(cleared, attach, context),
+        RemoveAttachment remove => DecideRemoval(cleared, remove, context),
         ConfirmCondition confirm => DecideConditionMet(cleared.Matter, confirm, context),
         Withdraw withdraw => Accept(new ProposalEvent.Withdrawn(withdraw.Reason, context.Now)),
         Draft or DraftAndSubmit => Refuse(new MatterExists()),
@@ -204,7 +215,7 @@ public sealed partial class ProposalDecider : IDecider<ProposalState, ProposalCo
         DemandReclama demand => DecideReclama(executed, demand, context),
         RecordPresidentialDecision => Refuse(new NotReferred(StateNames.Of(executed))),
         Revise or ListDisclosure or Discard or AskLeave or GiveLeave or Submit or Resubmit or HandInStage or Withdraw or ConfirmCondition or RecordOutcome or Change
-            => Refuse(NotNow(executed, command)),
+            or Attach or RemoveAttachment => Refuse(NotNow(executed, command)),
         NoteAgenda note => StandsOnAgenda(executed, note, context),
         RecordAnswer answer => Settle(executed, answer, context),
         RecordHoldGranted => Nothing,

@@ -165,6 +165,12 @@ public abstract record ProposalEvent
     /// <summary>The paper of the next stage was handed in.</summary>
     public sealed record StageHandedIn(Paper Paper, int TextVersion, DateTimeOffset? LapseAt, RoundOpening Round, DateTimeOffset At) : ProposalEvent;
 
+    /// <summary>A file was enclosed with a text version; its bytes lie under their hash.</summary>
+    public sealed record Attached(Attachment Attachment, DateTimeOffset At) : ProposalEvent;
+
+    /// <summary>An attachment was taken out; from this text version on it goes with none.</summary>
+    public sealed record AttachmentRemoved(int Number, int FromVersion, DateTimeOffset At) : ProposalEvent;
+
     /// <summary>The proponent gave the matter up.</summary>
     public sealed record Withdrawn(MarkedText Reason, DateTimeOffset At) : ProposalEvent;
 

@@ -14,6 +14,7 @@ public sealed partial class ProposalDecider
         (State.Absent, Drafted e) => new State.Draft(new(e.Id, e.Agency, e.Paper, 1, [], e.LapseAt), []),
         (State.Draft draft, Revised e) => draft with { Dossier = Rewritten(draft.Dossier, e.Paper, e.TextVersion, e.LapseAt) },
         (State.Draft draft, DisclosureListed) => draft with { Dossier = Disclosed(draft.Dossier, @event) },
+        (State.Draft draft, Attached or AttachmentRemoved) => draft with { Dossier = WithAttachments(draft.Dossier, @event) },
         (State.Draft draft, LeaveAsked e) => draft with { Asked = draft.Asked.Add(e.Of) },
         (State.Draft draft, LeaveGiven e) => draft with { Dossier = draft.Dossier with { Leaves = draft.Dossier.Leaves.Add(e.Leave) } },
         (State.Draft draft, Discarded) => new State.Discarded(draft.Dossier),
@@ -21,7 +22,8 @@ public sealed partial class ProposalDecider
         (State.Draft draft, Submitted e) => Opened(First(draft.Dossier, e), e.Round, e.At),
         (State.Lodged lodged, LeaveAsked) => lodged,
         (State.Lodged lodged, LeaveGiven or ProposalEvent.Numbered or LedgerAnswered or QueuedForSession or OffAgenda or OnAgenda
-            or DecidedInSession or TextDelivered or EmbargoBroken or ChangeOverrun or ConditionMet or DisclosureListed or DisclosureAnswered) => With(lodged, matter => Noted(matter, @event)),
+            or DecidedInSession or TextDelivered or EmbargoBroken or ChangeOverrun or ConditionMet or DisclosureListed or DisclosureAnswered
+            or Attached or AttachmentRemoved) => With(lodged, matter => Noted(matter, @event)),
         (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
         (State.Lodged lodged, OutcomeRecorded e) => AfterOutcome(lodged, e),
         (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(Ended(GaveUp(lodged, "withdrawn"), "withdrawn"), e.Reason),
@@ -54,6 +56,7 @@ public sealed partial class ProposalDecider
     private static Matter Noted(Matter matter, ProposalEvent @event) => @event switch
     {
         LeaveGiven e => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } },
+        Attached or AttachmentRemoved => matter with { Dossier = WithAttachments(matter.Dossier, @event) },
         Numbered e => matter.Settle(e.ObligationId) with { Number = e.Number },
         LedgerAnswered e => matter.Settle(e.ObligationId),
         QueuedForSession e => matter.Settle(e.ObligationId),

@@ -64,7 +64,7 @@ public sealed partial class ProposalDecider
         if (NotToFollow(matter, paper, context) is { } refusal) return Refuse(refusal);
         if (StaleLeave(matter.Dossier, context) is { } stale) return Refuse(stale);
 
-        var version = resubmit.Paper is null ? matter.Dossier.TextVersion : matter.Dossier.TextVersion + 1;
+        var version = resubmit.Paper is null && !matter.Dossier.EnclosesOtherwiseNext ? matter.Dossier.TextVersion : matter.Dossier.TextVersion + 1;
         var suspense = matter.Dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense;
         var round = Opening(RoundsOf(matter) + 1, returned.Stage, charter.Find(paper.Category)!, suspense, context);
         return Accept(new ProposalEvent.Resubmitted(paper, version, PaperForm.LapseAt(paper, charter), round, context.Now));

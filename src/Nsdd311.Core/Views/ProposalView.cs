@@ -69,16 +69,19 @@ public sealed record ProposalView(
     };
 }
 
-/// <summary>The overall marking of the paper, and the marking of what this reader is shown of it.</summary>
-/// <param name="Overall">The highest level of any portion: <c>C</c>.</param>
-/// <param name="Shown">The highest level of the portions shown.</param>
+/// <summary>The overall marking of the paper and its attachments, and the marking of what this reader is shown of them.</summary>
+/// <param name="Overall">The highest level of any portion and attachment: <c>C</c>.</param>
+/// <param name="Shown">The highest level of the portions and attachments shown.</param>
 public sealed record MarkingView(string Overall, string Shown)
 {
-    /// <summary>Both markings of a text: the disclosure items are part of it, and are shown on a page of their own.</summary>
+    /// <summary>Both markings of a text with what goes with it: it is never marked lower than that. The disclosure items are part of it, and are shown on a page of their own.</summary>
     public static MarkingView Of(Dossier dossier, Sight sight)
     {
-        var paper = PaperView.PortionsOf(dossier.Paper);
-        return Of(paper.Concat(DisclosureView.PortionsOf(dossier.Disclosure.Items)), paper, sight);
+        var paper = Marks(PaperView.PortionsOf(dossier.Paper)).ToArray();
+        var items = Marks(DisclosureView.PortionsOf(dossier.Disclosure.Items));
+        var enclosed = dossier.Enclosed.SelectMany(attachment => attachment.Marks);
+        var seen = dossier.Enclosed.Where(attachment => AttachmentView.IsSeen(attachment, sight)).SelectMany(attachment => attachment.Marks);
+        return new(Highest([.. paper, .. items, .. enclosed]), Highest([.. paper.Where(sight.Reads), .. seen]));
     }
 
     internal static MarkingView Of(IEnumerable<MarkedText> all, IEnumerable<MarkedText> shown, Sight sight) => new(Highest(Marks(all)), Highest(Marks(shown).Where(sight.Reads)));
@@ -98,7 +101,7 @@ public sealed record MarkingView(string Overall, string Shown)
 public sealed record PaperView(
     int TextVersion, MarkedText? Title, ValueList<MarkedText> Paragraphs, ValueList<GoalView> Goals, Window? Window, Units Units,
     ValueList<MarkedText> Subjects, bool IsNegotiation, EntryId? Answers, Authority? Authority, DateTimeOffset? Embargo, GuidanceTerms? Guidance,
-    ValueList<ConformanceView> Conformity, ValueList<ExternalReference> References, ValueList<AgreedLineView> AgreedLines, LineCitation? Cites)
+    ValueList<ConformanceView> Conformity, ValueList<ExternalReference> References, ValueList<AgreedLineView> AgreedLines, LineCitation? Cites, ValueList<AttachmentView> Attachments)
 {
     /// <summary>The paper as the reader sees it.</summary>
     public static PaperView Of(Dossier dossier, Sight sight)
@@ -109,7 +112,8 @@ public sealed record PaperView(
             paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, sight.See(paper.Subjects),
             paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo, paper.Guidance,
             paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList(), paper.References,
-            paper.AgreedLines.Select(line => AgreedLineView.Of(line, sight)).ToValueList(), paper.Cites);
+            paper.AgreedLines.Select(line => AgreedLineView.Of(line, sight)).ToValueList(), paper.Cites,
+            AttachmentView.Of(dossier.Enclosed, sight));
     }
 
     internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects, .. paper.Conformity.Select(conformance => conformance.How), .. paper.AgreedLines.Select(line => line.Text)];

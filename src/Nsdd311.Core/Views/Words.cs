@@ -26,6 +26,8 @@ public static class Words
         ProposalEvent.Resubmitted e => $"New text after the return: version {e.TextVersion}. {Of(e.Round)}",
         ProposalEvent.StageHandedIn e => $"The paper of the {Of(e.Round.Stage)} stage was handed in: version {e.TextVersion}. {Of(e.Round)}",
         ProposalEvent.Changed e => $"What was cleared is to be changed; the final stage is open again: version {e.TextVersion}. {Of(e.Round)}",
+        ProposalEvent.Attached e => $"Attachment {e.Attachment.Number} was enclosed; it goes with the text from version {e.Attachment.TextVersion} on.",
+        ProposalEvent.AttachmentRemoved e => $"Attachment {e.Number} was taken out; it goes with no text from version {e.FromVersion} on.",
         ProposalEvent.Withdrawn => "The proponent gave the matter up.",
         ProposalEvent.Lapsed e => $"The window closed at {At(e.Due)} before it was cleared.{Late(e.Due, e.Noticed)}",
         _ => null,

@@ -37,6 +37,9 @@ create index entity_owes on entity (key) where owes;
 
 create table snapshot (entity text collate "C" primary key, seq bigint not null, hash bytea not null, fold_version text collate "C" not null, bytes bytea not null);
 create table charter (version text collate "C" primary key, bytes bytea not null);
+create table content (hash bytea primary key, bytes bytea not null);
+-- Files are mostly compressed already.
+alter table content alter column bytes set storage external;
 create table meta (key text collate "C" primary key, value text not null);
 
 -- The read model: derived from the record in the same transaction.

@@ -1,14 +1,15 @@
 namespace Nsdd311.Runtime.Journal;
 
-/// <summary>Verifies all chains of a store, without any key and without the rules. Nobody writes meanwhile.</summary>
+/// <summary>Verifies all chains of a store and the contents that they name, without any key and without the rules. Nobody writes meanwhile.</summary>
 /// <remarks>A tail that was cut off together with its head, or a store that was set back as a whole, cannot be seen from inside.</remarks>
 public static class ChainVerification
 {
-    /// <summary>Reads every row once.</summary>
+    /// <summary>Reads every row once, and every content that a row names.</summary>
     /// <returns>What was seen, with the first bad row if there is one.</returns>
     public static async Task<ChainReport> Verify(IJournal journal, CancellationToken cancellationToken)
     {
         long rows = 0, chains = 0;
+        var contents = new NamedContents(journal);
         await using var heads = journal.Heads(cancellationToken).GetAsyncEnumerator(cancellationToken);
         JournalRow? last = null;
         await foreach (var row in journal.Rows(cancellationToken))
@@ -22,6 +23,7 @@ public static class ChainVerification
             }
 
             if (RowFault(last, row) is { } fault) return new(chains, rows, fault);
+            if (await contents.FaultOf(row, cancellationToken) is { } lost) return new(chains, rows, new(row.Entity, row.Sequence, lost));
             last = row;
             rows++;
         }
@@ -29,7 +31,7 @@ public static class ChainVerification
         if (last is not null && HeadFault(last, heads.Current) is { } end) return new(chains, rows, end);
 
         var left = await heads.MoveNextAsync() ? new ChainFault(heads.Current.Entity, 1, "its head says that there are rows, and there are none") : null;
-        return new(chains, rows, left);
+        return new(chains, rows, left, contents.Count);
     }
 
     private static async Task<ChainFault?> NextHeadFault(IAsyncEnumerator<JournalHead> heads, JournalRow row)
@@ -65,7 +67,8 @@ public static class ChainVerification
 /// <param name="Chains">Entities begun.</param>
 /// <param name="Rows">Good rows before the fault, or all.</param>
 /// <param name="Fault">The first bad row; null if all chains verify.</param>
-public sealed record ChainReport(long Chains, long Rows, ChainFault? Fault);
+/// <param name="Contents">Contents that rows name, if all of them verify.</param>
+public sealed record ChainReport(long Chains, long Rows, ChainFault? Fault, long Contents = 0);
 
 /// <summary>The first bad row.</summary>
 /// <param name="Entity">Whose chain.</param>

@@ -5,7 +5,7 @@ namespace Nsdd311.Runtime.Journal;
 
 /// <summary>The store of record: append-only chains, their heads, and what is derived from them in the same transaction.</summary>
 /// <remarks>Every member throws <see cref="JournalFailedException"/> when the store fails, and <see cref="JournalDamagedException"/> when it holds what cannot be.</remarks>
-public interface IJournal : IReadModel, IAsyncDisposable
+public interface IJournal : IReadModel, IContentStore, IAsyncDisposable
 {
     /// <summary>Commits a batch, in the order in which it was decided. Losers fail only what leans on them.</summary>
     /// <remarks>

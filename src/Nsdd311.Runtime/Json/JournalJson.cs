@@ -60,6 +60,7 @@ public static class JournalJson
         new TextConverter<LogNumber>(ReadLogNumber),
         new TextConverter<EntityId>(EntityId.Parse),
         new TextConverter<CommandId>(CommandId.Parse),
+        new TextConverter<ContentHash>(ContentHash.Parse),
         new TextConverter<CategoryCode>(text => CategoryCode.Parse(text)),
         new TextConverter<PairId>(text => PairId.Parse(text)),
         new TextConverter<Dimension>(text => new(text)),

@@ -11,6 +11,7 @@ public sealed partial class MemoryJournal : IJournal
     private readonly SortedDictionary<string, Chain> chains = new(StringComparer.Ordinal);
     private readonly Dictionary<CharterVersion, ReadOnlyMemory<byte>> charters = [];
     private readonly Dictionary<string, string> meta = [];
+    private readonly Dictionary<ContentHash, ReadOnlyMemory<byte>> contents = [];
     private readonly MemoryReadModel readModel = new();
 
     /// <inheritdoc />
@@ -97,6 +98,19 @@ public sealed partial class MemoryJournal : IJournal
     public Task<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>> ReadCharters(CancellationToken cancellationToken)
     {
         lock (gate) return Task.FromResult<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>>(charters.ToDictionary());
+    }
+
+    /// <inheritdoc />
+    public Task WriteContent(ContentHash hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        lock (gate) contents.TryAdd(hash, bytes.ToArray());
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<ReadOnlyMemory<byte>?> ReadContent(ContentHash hash, CancellationToken cancellationToken)
+    {
+        lock (gate) return Task.FromResult(contents.TryGetValue(hash, out var bytes) ? bytes : (ReadOnlyMemory<byte>?)null);
     }
 
     /// <inheritdoc />

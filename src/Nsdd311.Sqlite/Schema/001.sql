@@ -33,6 +33,7 @@ create index entity_owes on entity (key) where owes = 1;
 
 create table snapshot (entity text primary key, seq integer not null, hash blob not null, fold_version text not null, bytes blob not null);
 create table charter (version text primary key, bytes blob not null);
+create table content (hash blob primary key, bytes blob not null);
 create table meta (key text primary key, value text not null);
 
 -- The read model: derived from the record in the same transaction.

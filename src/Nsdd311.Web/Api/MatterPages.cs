@@ -39,10 +39,13 @@ internal sealed class MatterPages(IVettingRuntime runtime, ICharters charters, P
     {
         if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
 
+        var dossier = MatterFacts.DossierOf(seen.State)!;
         var rows = await runtime.History(EntityId.Of(seen.Id), http.RequestAborted);
         var listed = DisclosureView.ListedIn(rows.Select(row => (ProposalEvent)row.Event));
         var history = Histories.Of(rows, charters.Find(seen.Record.Charter).Calendar, fact =>
-            DisclosureView.Shown((ProposalEvent)fact, listed, seen.Sight) is { } known ? new(known, seen.Sight, Words.Of(known)) : null);
+            DisclosureView.Shown((ProposalEvent)fact, listed, seen.Sight) is { } shown && AttachmentFacts.Of(shown, dossier, seen.Sight) is { } known
+                ? new(known, seen.Sight, Words.Of(shown))
+                : null);
         return Answer.Of(200, history, rows.Count);
     }
 }

@@ -18,6 +18,8 @@ internal static class ProposalActs
         ["amendProposal"] = ["Draft, revise", "Amend"],
         ["resubmitProposal"] = ["Draft, revise", "Submit, resubmit, next stage"],
         ["handInStage"] = ["Draft, revise", "Submit, resubmit, next stage"],
+        ["attachFile"] = ["Attachments"],
+        ["removeAttachment"] = ["Attachments"],
         ["withdrawProposal"] = [],
         ["recordOutcome"] = ["Outcome"],
         ["changeProposal"] = ["Draft, revise", "Submit, resubmit, next stage", "Changes after clearance", "Disclosure items"],

@@ -17,12 +17,17 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     /// <summary>A command that the body alone makes.</summary>
     public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalCommand> make, TBody? empty, bool requiresMatch)
         where TBody : class =>
-        Act(http, (body, form, _) => make(body, form), (command, _, _) => Task.FromResult(command), empty, requiresMatch, Matter);
+        Act(http, (body, form, _) => make(body, form), (command, _, _) => Task.FromResult<ProposalCommand?>(command), empty, requiresMatch, Matter);
 
     /// <summary>A command that the body makes, and what the caller may read; answered with a part of the matter.</summary>
     public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, Caller, ProposalCommand> make, bool requiresMatch, Func<EntityRecord, Sight, object> view)
         where TBody : class =>
-        Act(http, make, (command, _, _) => Task.FromResult(command), null, requiresMatch, view);
+        Act(http, make, (command, _, _) => Task.FromResult<ProposalCommand?>(command), null, requiresMatch, view);
+
+    /// <summary>A command about something in the matter that the caller must see: what he does not see is not there.</summary>
+    public Task<Answer> ActIf<TBody>(HttpContext http, ProposalCommand command, Func<Seen, bool> isThere, TBody? empty)
+        where TBody : class =>
+        Act(http, (_, _, _) => command, async (made, _, _) => (await Find(http)).Try(out var seen, out Problem? _) && isThere(seen) ? made : null, empty, requiresMatch: false, Matter);
 
     /// <summary>A command that hands in a paper.</summary>
     public Task<Answer> HandIn(HttpContext http, Func<Paper, ProposalCommand> make, bool requiresMatch) =>
@@ -50,14 +55,19 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     }
 
     /// <summary>The answer to a command that was accepted: the first settled state, as the caller may see it today.</summary>
-    public static Answer Render(ProposalId id, ReplyAndRecord outcome, Caller caller, int status) => Render(id, outcome, caller, status, Matter);
+    /// <param name="id">The matter.</param>
+    /// <param name="outcome">What came of the command.</param>
+    /// <param name="caller">Who sees it.</param>
+    /// <param name="status">The status once nothing is owed.</param>
+    /// <param name="made">Where what was made is, below the matter; null if it is the matter itself.</param>
+    public static Answer Render(ProposalId id, ReplyAndRecord outcome, Caller caller, int status, string? made = null) => Render(id, outcome, caller, status, Matter, made);
 
-    private static Answer Render(ProposalId id, ReplyAndRecord outcome, Caller caller, int status, Func<EntityRecord, Sight, object> view)
+    private static Answer Render(ProposalId id, ReplyAndRecord outcome, Caller caller, int status, Func<EntityRecord, Sight, object> view, string? made = null)
     {
         var (record, isSettled) = (outcome.Record!, outcome.IsSettled);
         var shown = view(record, Sight.Of(caller.Reader, MatterAudiences.Of((ProposalState)record.State)));
         var location = $"{Routes.Base}/proposals/{id}";
-        return Answer.Of(isSettled ? status : 202, shown, record.Version, isSettled && status is 200 ? null : location);
+        return Answer.Of(isSettled ? status : 202, shown, record.Version, isSettled && status is 200 ? null : isSettled ? location + made : location);
     }
 
     private static ProposalView Matter(EntityRecord record, Sight sight) => ProposalView.Of((ProposalState)record.State, sight)!;
@@ -71,12 +81,12 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
 
     /// <param name="http">The request.</param>
     /// <param name="make">Makes the command of the body alone, and says what is wrong with its form.</param>
-    /// <param name="complete">Adds what the record says; asked only for a matter that the caller may know of, so that forbidden costs what absent costs.</param>
+    /// <param name="complete">Adds what the record says, or answers null if what the command is about is not there for the caller; asked only for a matter that the caller may know of, so that forbidden costs what absent costs.</param>
     /// <param name="empty">What an empty body means; null where one must be sent.</param>
     /// <param name="requiresMatch">Whether <c>If-Match</c> must be sent.</param>
     /// <param name="view">What is answered.</param>
     private async Task<Answer> Act<TBody>(
-        HttpContext http, Func<TBody, Form, Caller, ProposalCommand> make, Func<ProposalCommand, ProposalId, Reader, Task<ProposalCommand>> complete, TBody? empty, bool requiresMatch,
+        HttpContext http, Func<TBody, Form, Caller, ProposalCommand> make, Func<ProposalCommand, ProposalId, Reader, Task<ProposalCommand?>> complete, TBody? empty, bool requiresMatch,
         Func<EntityRecord, Sight, object> view)
         where TBody : class
     {
@@ -88,7 +98,8 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
         if (requiresMatch && http.Request.Headers.IfMatch.Count == 0) return CommandHeaders.MatchRequired;
         if (await MayKnow(http, incoming.Caller) is not { } id) return Problem.NotFound;
 
-        var command = await complete(formed, id, incoming.Caller.Reader);
+        if (await complete(formed, id, incoming.Caller.Reader) is not { } command) return Problem.NotFound;
+
         var outcome = await runtime.Settle(
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
         return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200, view) : Replies.ProblemOf(outcome.Reply);
@@ -102,8 +113,9 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
             }
             : new ProposalCommand.Submit([]);
 
+    /// <summary>The matter of the address if the caller may know of it; null otherwise, and if there is none.</summary>
     /// <remarks>What is in memory answers only with yes. A no always costs the one query, which is the same for absent and forbidden.</remarks>
-    private async Task<ProposalId?> MayKnow(HttpContext http, Caller caller) =>
+    public async Task<ProposalId?> MayKnow(HttpContext http, Caller caller) =>
         ProposalId.TryParse((string?)http.Request.RouteValues["id"], null, out var id)
             && (MayKnowAtHand(id, caller.Reader) || await lists.MayKnow(id, caller.Reader.Audiences, caller.Reader.ReadsAllFacts, http.RequestAborted))
             ? id

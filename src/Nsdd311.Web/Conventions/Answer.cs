@@ -9,10 +9,10 @@ namespace Nsdd311.Web.Conventions;
 internal sealed class Answer : IResult
 {
     private readonly Problem? problem;
-    private readonly byte[] body;
+    private readonly ReadOnlyMemory<byte> body;
     private readonly long? version;
 
-    private Answer(int status, byte[] body, long? version, Problem? problem)
+    private Answer(int status, ReadOnlyMemory<byte> body, long? version, Problem? problem)
     {
         Status = status;
         this.body = body;
@@ -29,6 +29,12 @@ internal sealed class Answer : IResult
     /// <summary>The next page; null if this is the last or no list.</summary>
     public string? Next { get; init; }
 
+    /// <summary>As what the body is sent.</summary>
+    public string MediaType { get; init; } = "application/json";
+
+    /// <summary>The name under which a browser keeps a file, which it never shows by itself; null if it is no file.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>A representation. With a version it gets an ETag: the version, and a hash of what this reader sees.</summary>
     public static Answer Of(int status, object view, long? version = null, string? location = null) =>
         new(status, JsonSerializer.SerializeToUtf8Bytes(view, view.GetType(), WebJson.Options), version, null) { Location = location };
@@ -37,8 +43,12 @@ internal sealed class Answer : IResult
     public static Answer Page(object view, string? next) =>
         new(200, JsonSerializer.SerializeToUtf8Bytes(view, view.GetType(), WebJson.Options), null, null) { Next = next };
 
+    /// <summary>The bytes of a file.</summary>
+    public static Answer File(ReadOnlyMemory<byte> bytes, string mediaType, string name, long version) =>
+        new(200, bytes, version, null) { MediaType = mediaType, FileName = name };
+
     /// <summary>A problem.</summary>
-    public static implicit operator Answer(Problem problem) => new(problem.Status, [], null, problem);
+    public static implicit operator Answer(Problem problem) => new(problem.Status, default, null, problem);
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
@@ -46,12 +56,13 @@ internal sealed class Answer : IResult
         if (problem is not null) return ProblemWriter.Write(httpContext, problem);
 
         var response = httpContext.Response;
-        if (version is { } number) response.Headers.ETag = $"\"{number}-{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
+        if (version is { } number) response.Headers.ETag = $"\"{number}-{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 8))}\"";
         if (Location is not null) response.Headers.Location = Location;
         if (Next is not null) response.Headers.Link = $"<{Next}>; rel=\"next\"";
 
         response.StatusCode = Status;
-        response.ContentType = "application/json";
+        response.ContentType = MediaType;
+        if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }

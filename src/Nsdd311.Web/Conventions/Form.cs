@@ -40,18 +40,20 @@ internal sealed class Form
     public static MarkedText OfPaper(TextBody? body) =>
         body is null ? Empty : new(PortionMark.TryParse(body.Mark, out var mark) ? mark : default, body.Text ?? "");
 
+    /// <summary>A mark that stands for itself: of a file.</summary>
+    public PortionMark Mark(string path, string? mark)
+    {
+        if (PortionMark.TryParse(mark, out var known)) return known;
+
+        Fault("text.mark-missing", path, mark is null ? "Give a portion mark: U, C, S or TS, with its controls." : "This is no portion mark; give U, C, S or TS, with its controls.");
+        return default;
+    }
+
     /// <summary>A list of texts, each there and marked.</summary>
     public ValueList<MarkedText> Texts(string path, IReadOnlyList<TextBody>? bodies) =>
         (bodies ?? []).Select((body, index) => Text($"{path}[{index}]", body)).ToValueList();
 
     private static MarkedText Empty { get; } = new(default, "");
 
-    private MarkedText Marked(string path, TextBody? body)
-    {
-        if (body is null) return Empty;
-        if (PortionMark.TryParse(body.Mark, out var mark)) return new(mark, body.Text ?? "");
-
-        Fault("text.mark-missing", $"{path}.mark", body.Mark is null ? "Give a portion mark: U, C, S or TS, with its controls." : "This is no portion mark; give U, C, S or TS, with its controls.");
-        return new(default, body.Text ?? "");
-    }
+    private MarkedText Marked(string path, TextBody? body) => body is null ? Empty : new(Mark($"{path}.mark", body.Mark), body.Text ?? "");
 }

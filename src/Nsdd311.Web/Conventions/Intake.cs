@@ -16,9 +16,9 @@ internal sealed class Intake(Callers callers)
         where TBody : class
     {
         if (!(await Begin(http, BodyReader.JsonLimit)).Try(out var begun, out var problem)) return problem;
-        if (!ParseJson(http.Request, begun.Bytes, empty).Try(out var body, out problem)) return problem;
+        if (!ParseJson(http.Request, begun.Body, empty).Try(out var body, out problem)) return problem;
 
-        return new Incoming<TBody>(http, begun.Caller, begun.Actor, begun.Id, CommandHeaders.DigestOf(begun.Bytes), begun.Expected, body);
+        return new Incoming<TBody>(http, begun.Caller, begun.Actor, begun.Id, CommandHeaders.DigestOf(begun.Body), begun.Expected, body);
     }
 
     /// <summary>A command whose body is a file.</summary>
@@ -27,7 +27,16 @@ internal sealed class Intake(Callers callers)
         if (!(await Begin(http, limit)).Try(out var begun, out var problem)) return problem;
         if (!BodyReader.IsOfType(http.Request, mediaType)) return BodyReader.Unsupported(mediaType);
 
-        return new Incoming<byte[]>(http, begun.Caller, begun.Actor, begun.Id, CommandHeaders.DigestOf(begun.Bytes), begun.Expected, begun.Bytes);
+        return new Incoming<byte[]>(http, begun.Caller, begun.Actor, begun.Id, CommandHeaders.DigestOf(begun.Body), begun.Expected, begun.Body);
+    }
+
+    /// <summary>A command whose body is a file with what is said of it.</summary>
+    public async Task<Got<Incoming<SentFile<TBody>>>> ReceiveParts<TBody>(HttpContext http, int limit)
+        where TBody : notnull
+    {
+        if (!(await Begin<SentFile<TBody>>(http, () => new(FormParts.Read<TBody>(http.Request, limit, http.RequestAborted)))).Try(out var begun, out var problem)) return problem;
+
+        return new Incoming<SentFile<TBody>>(http, begun.Caller, begun.Actor, begun.Id, begun.Body.Digest, begun.Expected, begun.Body);
     }
 
     private static Got<TBody> ParseJson<TBody>(HttpRequest request, byte[] bytes, TBody? empty)
@@ -39,18 +48,21 @@ internal sealed class Intake(Callers callers)
         return bytes.Length == 0 ? new Problem(400, "request.body-missing", "Send a JSON object as the body.") : BodyReader.Parse<TBody>(bytes);
     }
 
-    private async Task<Got<Begun>> Begin(HttpContext http, int limit)
+    private Task<Got<Begun<byte[]>>> Begin(HttpContext http, int limit) => Begin(http, () => BodyReader.ReadBytes(http.Request, limit, http.RequestAborted));
+
+    private async Task<Got<Begun<TRead>>> Begin<TRead>(HttpContext http, Func<ValueTask<Got<TRead>>> read)
+        where TRead : notnull
     {
         var caller = await CallerOf(http);
         if (Seating.Refuses(caller) is { } refused) return refused;
-        if (!(await BodyReader.ReadBytes(http.Request, limit, http.RequestAborted)).Try(out var bytes, out var problem)) return problem;
+        if (!(await read()).Try(out var body, out var problem)) return problem;
         if (!Seating.Take(http.Request, caller).Try(out var actor, out problem)) return problem;
         if (!CommandHeaders.Id(http, caller).Try(out var id, out problem)) return problem;
 
         if (!CommandHeaders.IfMatch(http.Request).Try(out var expected, out problem)) return problem;
 
-        return new Begun(caller, actor, id, expected.Version, bytes);
+        return new Begun<TRead>(caller, actor, id, expected.Version, body);
     }
 
-    private sealed record Begun(Caller Caller, Actor.Person Actor, CommandId Id, long? Expected, byte[] Bytes);
+    private sealed record Begun<TRead>(Caller Caller, Actor.Person Actor, CommandId Id, long? Expected, TRead Body);
 }

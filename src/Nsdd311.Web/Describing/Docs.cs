@@ -15,6 +15,9 @@ internal sealed record Docs
     /// <summary>What is answered.</summary>
     public Type View { get; init; } = typeof(void);
 
+    /// <summary>Whether it answers with the bytes of a file.</summary>
+    public bool IsFile => View == typeof(byte[]);
+
     /// <summary>What is sent; null without a body.</summary>
     public Type? Body { get; init; }
 

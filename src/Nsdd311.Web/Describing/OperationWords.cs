@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Nsdd311.Proposals;
 using Nsdd311.Web.Conventions;
 using Nsdd311.Web.SignIn;
 
@@ -69,9 +70,28 @@ internal static class OperationWords
         Required = !docs.BodyIsOptional,
         Content = new Dictionary<string, OpenApiMediaType>
         {
-            [docs.BodyMediaType] = new() { Schema = await SchemaOf(docs.Body!, context, cancellationToken) },
+            [docs.BodyMediaType] = docs.BodyMediaType is FormParts.MediaType
+                ? Parts(await SchemaOf(docs.Body!, context, cancellationToken))
+                : new() { Schema = await SchemaOf(docs.Body!, context, cancellationToken) },
         },
     };
+
+    private static OpenApiMediaType Parts(IOpenApiSchema about) => new()
+    {
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { FormParts.About, FormParts.Content },
+            Properties = new Dictionary<string, IOpenApiSchema> { [FormParts.About] = about, [FormParts.Content] = Bytes() },
+        },
+        Encoding = new Dictionary<string, OpenApiEncoding>
+        {
+            [FormParts.About] = new() { ContentType = "application/json" },
+            [FormParts.Content] = new() { ContentType = string.Join(", ", MediaTypes.All) },
+        },
+    };
+
+    private static OpenApiSchema Bytes() => new() { Type = JsonSchemaType.String, Format = "binary", Description = "The bytes of a file." };
 
     private static async Task AddAnswers(OpenApiResponses responses, Docs docs, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -87,11 +107,12 @@ internal static class OperationWords
         var response = new OpenApiResponse
         {
             Description = description,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = schema } },
+            Content = docs.IsFile ? MediaTypes.All.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = schema }) : new() { ["application/json"] = new() { Schema = schema } },
             Headers = new Dictionary<string, IOpenApiHeader>(),
         };
         if (docs.IsEntity || docs.IsCommand) response.Headers["ETag"] = AnswerHeader("Version and a hash of what this reader sees.");
         if (docs is { Creates: true, HasNoAddress: false }) response.Headers["Location"] = AnswerHeader("Where the entity is.");
+        if (docs.IsFile) response.Headers["Content-Disposition"] = AnswerHeader("attachment, with a file name that is unclassified.");
         if (docs.Query.Contains("cursor")) response.Headers["Link"] = AnswerHeader("The next page, rel=next.");
         return response;
     }
@@ -138,6 +159,7 @@ internal static class OperationWords
 
     private static async Task<IOpenApiSchema> SchemaOf(Type type, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        if (type == typeof(byte[])) return Bytes();
         if (type == typeof(string)) return new OpenApiSchema { Type = JsonSchemaType.String };
 
         var schema = await context.GetOrCreateSchemaAsync(type, null, cancellationToken);

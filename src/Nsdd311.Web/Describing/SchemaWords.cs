@@ -23,6 +23,7 @@ internal static class SchemaWords
         [typeof(EntryId)] = ("An entry of a ledger.", null, null),
         [typeof(Dimension)] = ("A dimension that a ledger counts in, such as events.", null, null),
         [typeof(LogNumber)] = ("A log number, such as 1988-00042.", null, "^[0-9]{4}-[0-9]{5,}$"),
+        [typeof(ContentHash)] = ("The SHA-256 of bytes, in hex digits.", null, "^[0-9a-f]{64}$"),
         [typeof(CharterVersion)] = ("Name and digest of a charter.", null, null),
         [typeof(DateTimeOffset)] = ("An instant with its offset (RFC 3339).", "date-time", null),
         [typeof(string)] = ("", null, null),

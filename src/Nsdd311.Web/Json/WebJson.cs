@@ -50,6 +50,7 @@ internal static class WebJson
         new WrittenConverter<EntryId>(EntryOf, "a ledger entry"),
         new WrittenConverter<Dimension>(text => text.Length is > 0 and <= 40 ? new Dimension(text) : null, "a dimension"),
         new WrittenConverter<LogNumber>(text => LogNumber.TryParse(text, out var number) ? number : null, "a log number"),
+        new WrittenConverter<ContentHash>(_ => null, "a digest"),
         new WrittenConverter<CharterVersion>(_ => null, "a charter version"),
     ];
 

@@ -23,6 +23,7 @@ public sealed class FreeTextIsMarked
     /// <summary>Words of a closed list, of the charter or of the rules.</summary>
     private static readonly string[] Codes =
     [
+        "Attachment.MediaType", "ProposalCommand.Attach.MediaType",
         "CategoryCode.Value", "ChangeBreach.Status", "ContactCommand.Record.Kind", "ContactRow.Kind", "Dimension.Code", "FailedRow.Because", "Impediment.Code",
         "ImportCommand.RecordPosted.RefusedWith", "ImportEvent.Accepted.Profile", "ImportEvent.LotAnswered.RefusedWith",
         "ImportState.Imported.Profile", "LedgerContact.NotCounted", "Outcome.OffQuota.Ground", "PairCommand.RecordTold.RefusedWith",

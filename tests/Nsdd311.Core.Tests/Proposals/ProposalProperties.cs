@@ -81,6 +81,18 @@ public sealed class ProposalProperties : ProposalSpec
         });
 
     [Fact]
+    public void A_text_that_is_or_was_before_the_table_keeps_what_it_came_with() =>
+        ForEachStep((before, _, after, _) =>
+        {
+            if (before is not ProposalState.Lodged { Matter: var matter } || after is not ProposalState.Lodged then) return;
+
+            var last = before is ProposalState.InVetting vetting ? vetting.Round.TextVersion : matter.Past is [.., var past] ? past.TextVersion : 0;
+            for (var version = 1; version <= last; version++)
+                then.Matter.Dossier.Attachments.Where(one => one.GoesWith(version)).Select(one => one.Number)
+                    .Should().Equal(matter.Dossier.Attachments.Where(one => one.GoesWith(version)).Select(one => one.Number));
+        });
+
+    [Fact]
     public void An_obligation_has_a_name_of_its_own_for_ever_and_the_oldest_comes_first()
     {
         var highest = 0;
@@ -133,7 +145,7 @@ public sealed class ProposalProperties : ProposalSpec
     private static (ProposalCommand Command, Actor Actor) Commanded(ProposalState state, Move move)
     {
         var agency = Agencies[move.Agency];
-        return (move.Command % 54) switch
+        return (move.Command % 57) switch
         {
             < 10 => (new TakePosition(new Stand.Concur(), []), Member(agency)),
             10 => (new TakePosition(new Stand.Nonconcur(Text("No."), Text("Yes, if.")), []), Member(agency)),
@@ -159,6 +171,8 @@ public sealed class ProposalProperties : ProposalSpec
             34 when move.Agency == 0 => (new Forward(Text("You.")), Chair),
             35 => (new RecordHoldGranted(new(Id.ToString()), []), new Actor.Entity(EntityId.Roster)),
             < 40 => Settling(state, move),
+            54 or 55 => (new Attach(Text("Itinerary"), Nsdd311.Marking.PortionMark.Unclassified, "application/pdf", 9, ContentHash.Of("itinerary"u8)), Officer),
+            56 => (new RemoveAttachment(1 + move.Agency), Officer),
             _ => AtTheSig(move, agency),
         };
     }
@@ -168,7 +182,7 @@ public sealed class ProposalProperties : ProposalSpec
         var (member, chair) = (Person(SeatKind.SigMember, agency), Person(SeatKind.SigChair, null));
         BodyRuling[] rulings = [new BodyRuling.Clear([new(1, Text("It conforms."))], [], null), new BodyRuling.Return(Text("Again.")), new BodyRuling.Refer(Text("He decides."))];
         var session = new SessionId(BodyKind.Sig, 1989, 1 + move.Hours);
-        return (move.Command % 54) switch
+        return (move.Command % 57) switch
         {
             < 46 => (new TakePosition(new Stand.Concur(), []), member),
             46 => (new TakePosition(new Stand.Nonconcur(Text("No."), Text("Yes, if.")), []), member),

@@ -90,12 +90,12 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
         await cluster.DisposeAsync();
     }
 
-    private WebApplication Compose(IReadModel lists, ICharters charters, LocalKey key)
+    private WebApplication Compose(PostgresJournal journal, ICharters charters, LocalKey key)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(cluster.Client.GetRequiredService<IVettingRuntime>()).AddSingleton(lists).AddSingleton(charters)
+        builder.Services.AddSingleton(cluster.Client.GetRequiredService<IVettingRuntime>()).AddSingleton<IReadModel>(journal).AddSingleton<IContentStore>(journal).AddSingleton(charters)
             .AddSingleton<TimeProvider>(clock).AddSingleton(director);
         builder.Services.AddVettingWeb(SignInWay.OfKey(key), isExercise: true, new RateLimits());
         return builder.Build().UseVettingWeb();

@@ -42,6 +42,13 @@ public sealed class Journey3AgainOnACluster(Journey3AgainOnACluster.Kept story) 
 
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
+public sealed class EnclosedFilesOnACluster(EnclosedFilesOnACluster.Kept story) : EnclosedFiles(story), IClassFixture<EnclosedFilesOnACluster.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
 public sealed class ChangedPlansOnACluster(ChangedPlansOnACluster.Kept story) : ChangedPlans(story), IClassFixture<ChangedPlansOnACluster.Kept>
 {
     public sealed class Kept(PostgresDatabases databases) : Story(new OnACluster(databases.New()));

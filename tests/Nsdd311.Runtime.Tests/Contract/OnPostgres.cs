@@ -20,6 +20,13 @@ public sealed class ReadModelOnPostgres(PostgresDatabases databases) : ReadModel
 
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
+public sealed class ContentOnPostgres(PostgresDatabases databases) : ContentContract
+{
+    protected override async Task<IJournal> Open() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
 public sealed class SessionsOnPostgres(PostgresDatabases databases) : LocalSessionsContract
 {
     protected override async Task<IJournal> OpenStore() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);

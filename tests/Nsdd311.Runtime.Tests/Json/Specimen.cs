@@ -21,6 +21,7 @@ internal static class Specimen
         [typeof(DateTimeOffset)] = new DateTimeOffset(1988, 7, 28, 17, 0, 0, TimeSpan.FromHours(-4)),
         [typeof(AgencyId)] = AgencyId.Parse("STATE"),
         [typeof(PortionMark)] = PortionMark.Parse("S//NF"),
+        [typeof(ContentHash)] = ContentHash.Of("words"u8),
         [typeof(PairId)] = new PairId("secdef~minister-of-defense"),
         [typeof(CategoryCode)] = new CategoryCode("visit.ministerial"),
         [typeof(Seat)] = new Seat(SeatKind.IgMember, AgencyId.Parse("CIA")),

@@ -51,6 +51,10 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
 
     public Task<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>> ReadCharters(CancellationToken cancellationToken) => store.ReadCharters(default);
 
+    public Task WriteContent(ContentHash hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => store.WriteContent(hash, bytes, default);
+
+    public Task<ReadOnlyMemory<byte>?> ReadContent(ContentHash hash, CancellationToken cancellationToken) => store.ReadContent(hash, default);
+
     public Task<string?> ReadMeta(string key, CancellationToken cancellationToken) => store.ReadMeta(key, default);
 
     public Task WriteMeta(string key, string value, CancellationToken cancellationToken) => store.WriteMeta(key, value, default);

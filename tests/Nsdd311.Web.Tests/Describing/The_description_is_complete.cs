@@ -27,7 +27,7 @@ public sealed class The_description_is_complete(OpenHouse open) : IClassFixture<
             ((string?)operation["summary"]).Should().EndWith(".", name);
             operation["tags"]!.AsArray().Should().NotBeEmpty(name);
             Answers(operation).Where(answer => answer.Key.StartsWith('2')).Should().NotBeEmpty(name)
-                .And.OnlyContain(answer => answer.Value!["content"]!["application/json"]!["schema"] != null, name);
+                .And.OnlyContain(answer => answer.Value!["content"]!.AsObject().All(content => content.Value!["schema"] != null), name);
         }
     }
 
@@ -117,6 +117,19 @@ public sealed class The_description_is_complete(OpenHouse open) : IClassFixture<
         paper["embargo"]!.ToJsonString().Should().Contain("date-time");
         paper["units"]!.ToJsonString().Should().Match(text => text.Contains("additionalProperties") || text.Contains("$ref"));
         paper["title"]!["properties"]!.AsObject().Select(member => member.Key).Should().Equal("mark", "text");
+    }
+
+    [Fact]
+    public async Task A_file_is_described_by_its_parts_as_it_is_sent_and_by_its_media_types_as_it_is_given()
+    {
+        var operations = (await Operations()).ToDictionary(operation => (string)operation.Json["operationId"]!, operation => operation.Json);
+        var sent = operations["attachFile"]["requestBody"]!["content"]!["multipart/form-data"]!;
+        var given = operations["getAttachment"]["responses"]!["200"]!;
+
+        ((string)sent["schema"]!["properties"]!["content"]!["format"]!).Should().Be("binary");
+        ((string)sent["encoding"]!["about"]!["contentType"]!).Should().Be("application/json");
+        given["content"]!.AsObject().Select(content => content.Key).Should().Contain(["application/pdf", "application/octet-stream"]).And.NotContain("application/json");
+        given["headers"]!.AsObject().Select(header => header.Key).Should().Contain(["Content-Disposition", "ETag"]);
     }
 
     [Fact]

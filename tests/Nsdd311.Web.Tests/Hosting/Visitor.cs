@@ -31,6 +31,27 @@ internal sealed class Visitor(LocalService house, string token)
         return await house.Send(request);
     }
 
+    /// <summary>Sends a file with what is said of it, each as a part; what is null is left out.</summary>
+    public async Task<Answered> PostParts(
+        string path, object? about, byte[]? content, string? mediaType = "text/plain", string? actingAs = null, string? key = null, string? ifMatch = null, bool chunked = false)
+    {
+        using var request = Request(HttpMethod.Post, path, actingAs, key, ifMatch);
+        var parts = new MultipartFormDataContent();
+        if (about is not null) parts.Add(new StringContent(about as string ?? JsonSerializer.Serialize(about, JsonSerializerOptions.Web), Encoding.UTF8, "application/json"), "about");
+        if (content is not null)
+        {
+            var file = new ByteArrayContent(content);
+            if (mediaType is not null) file.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+            parts.Add(file, "content", "itinerary.txt");
+        }
+
+        request.Content = parts;
+        request.Headers.TransferEncodingChunked = chunked;
+        // An answer that comes before the body was sent is otherwise lost now and then with the connection that it closes.
+        request.Headers.ExpectContinue = true;
+        return await house.Send(request);
+    }
+
     /// <summary>Any request, for a body that is no JSON or headers that are wrong.</summary>
     public HttpRequestMessage Request(HttpMethod method, string path, string? actingAs, string? key, string? ifMatch)
     {

@@ -48,6 +48,11 @@ public sealed class Journey3AgainInMemory(Journey3AgainInMemory.Kept story) : Jo
     public sealed class Kept() : Story(KeptIn.InMemory());
 }
 
+public sealed class EnclosedFilesInMemory(EnclosedFilesInMemory.Kept story) : EnclosedFiles(story), IClassFixture<EnclosedFilesInMemory.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.InMemory());
+}
+
 public sealed class ChangedPlansInMemory(ChangedPlansInMemory.Kept story) : ChangedPlans(story), IClassFixture<ChangedPlansInMemory.Kept>
 {
     public sealed class Kept() : Story(KeptIn.InMemory());

@@ -58,6 +58,13 @@ public abstract class Journey(string clock, Venue venue, string? charter = null)
         return Of(await visitor.Put(path, body, (await visitor.Get(path)).ETag, seat));
     }
 
+    /// <summary>A file that is enclosed.</summary>
+    public async Task<Answer> Attach(string who, string matter, object title, string mark, byte[] bytes, string mediaType = "text/plain", string? key = null)
+    {
+        var (visitor, seat) = await Who(who);
+        return Of(await visitor.PostParts(Matter(matter) + "/attachments", new { title, mark }, bytes, mediaType, seat, key));
+    }
+
     public async Task<Answer> Get(string who, string path) => Of(await (await Who(who)).Visitor.Get(path));
 
     public string Matter(string name) => $"/proposals/{Noted[name]}";
@@ -106,7 +113,7 @@ public abstract class Journey(string clock, Venue venue, string? charter = null)
 
     public static object C(string text) => new { mark = "C", text };
 
-    private static Answer Of(Answered answered) => new(answered.Status, answered.Bytes);
+    private static Answer Of(Answered answered) => new(answered.Status, answered.Bytes) { Headers = answered.Headers };
 
     private async Task<(Visitor Visitor, string? Seat)> Who(string who)
     {
@@ -120,6 +127,9 @@ public abstract class Journey(string clock, Venue venue, string? charter = null)
 /// <summary>What came back.</summary>
 public sealed record Answer(int Status, byte[] Bytes)
 {
+    /// <summary>All headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public string Text => Encoding.UTF8.GetString(Bytes);
 
     public JsonElement Json => JsonDocument.Parse(Bytes).RootElement;

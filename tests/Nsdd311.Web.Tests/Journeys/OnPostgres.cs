@@ -69,6 +69,13 @@ public sealed class Journey3AgainOnPostgres(Journey3AgainOnPostgres.Kept story) 
 
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
+public sealed class EnclosedFilesOnPostgres(EnclosedFilesOnPostgres.Kept story) : EnclosedFiles(story), IClassFixture<EnclosedFilesOnPostgres.Kept>
+{
+    public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));
+}
+
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
 public sealed class ChangedPlansOnPostgres(ChangedPlansOnPostgres.Kept story) : ChangedPlans(story), IClassFixture<ChangedPlansOnPostgres.Kept>
 {
     public sealed class Kept(PostgresDatabases databases) : Story(KeptIn.Postgres(databases.New()));

@@ -48,6 +48,11 @@ public sealed class Journey3AgainOnSqlite(Journey3AgainOnSqlite.Kept story) : Jo
     public sealed class Kept() : Story(KeptIn.Folder);
 }
 
+public sealed class EnclosedFilesOnSqlite(EnclosedFilesOnSqlite.Kept story) : EnclosedFiles(story), IClassFixture<EnclosedFilesOnSqlite.Kept>
+{
+    public sealed class Kept() : Story(KeptIn.Folder);
+}
+
 public sealed class ChangedPlansOnSqlite(ChangedPlansOnSqlite.Kept story) : ChangedPlans(story), IClassFixture<ChangedPlansOnSqlite.Kept>
 {
     public sealed class Kept() : Story(KeptIn.Folder);

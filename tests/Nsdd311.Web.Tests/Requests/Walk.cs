@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Nsdd311.Web.Tests.Hosting;
@@ -26,7 +27,7 @@ internal sealed partial class Walk(HttpFile file, LocalService service)
         if (written.Body.Length > 0) request.Content = new ByteArrayContent(BodyOf(written));
         foreach (var (name, value) in written.Headers)
         {
-            if (name is "Content-Type") request.Content!.Headers.ContentType = new(value);
+            if (name is "Content-Type") request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
             else request.Headers.TryAddWithoutValidation(name, Filled(value)).Should().BeTrue(name);
         }
 
@@ -44,7 +45,11 @@ internal sealed partial class Walk(HttpFile file, LocalService service)
     private byte[] BodyOf(WrittenRequest written) =>
         written.Body.StartsWith("< ", StringComparison.Ordinal)
             ? File.ReadAllBytes(Path.GetFullPath(written.Body[2..], Repository.PathOf("requests")))
-            : Encoding.UTF8.GetBytes(Filled(written.Body));
+            : Encoding.UTF8.GetBytes(IsOfParts(written) ? Filled(written.Body).Replace("\n", "\r\n", StringComparison.Ordinal) : Filled(written.Body));
+
+    /// <summary>Between the parts of a form a line ends as in a header, and so editors send it.</summary>
+    private static bool IsOfParts(WrittenRequest written) =>
+        written.Headers.Any(header => header.Key is "Content-Type" && header.Value.StartsWith("multipart/", StringComparison.Ordinal));
 
     private string Filled(string text) => Hole().Replace(text, hole => ValueOf(hole.Groups[1].Value));
 

@@ -38,6 +38,9 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     /// <summary>Is asked before each commit what goes wrong with it; null for nothing.</summary>
     public Func<IReadOnlyList<Append>, CommitFault>? Fault { get; set; }
 
+    /// <summary>Whether the disk is too full for contents.</summary>
+    public bool RefusesContents { get; set; }
+
     public IJournal Inner => inner;
 
     /// <summary>From which row on each reading of an entity went.</summary>
@@ -124,6 +127,11 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     public Task WriteCharter(CharterVersion version, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => inner.WriteCharter(version, bytes, cancellationToken);
 
     public Task<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>> ReadCharters(CancellationToken cancellationToken) => inner.ReadCharters(cancellationToken);
+
+    public Task WriteContent(ContentHash hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        RefusesContents ? throw new JournalFailedException("The disk that holds the journal is full.") : inner.WriteContent(hash, bytes, cancellationToken);
+
+    public Task<ReadOnlyMemory<byte>?> ReadContent(ContentHash hash, CancellationToken cancellationToken) => inner.ReadContent(hash, cancellationToken);
 
     public Task<string?> ReadMeta(string key, CancellationToken cancellationToken) => inner.ReadMeta(key, cancellationToken);
 
