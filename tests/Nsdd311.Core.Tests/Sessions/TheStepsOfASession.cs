@@ -43,7 +43,10 @@ public sealed class TheStepsOfASession : SessionSpec
 
         Session.Items.Select(item => item.Status.GetType().Name).Should().Equal("Decided", "Deferred", "Withdrawn");
         Given(new Adjourn(), Chair, Noon);
-        SessionDecider.Owed(Now).OfType<Settlement.ReturnMatter>().Select(owed => owed.Subject).Should().Equal([Visit], "only what was put off returns to its queue");
+        var owed = SessionDecider.Owed(Now).Should().ContainSingle("only what was put off returns to its queue").Which.Should().BeOfType<Settlement.ReturnMatter>().Subject;
+        owed.Subject.Should().Be(Visit);
+        When(new RecordAnswer(owed.Id, new SessionAnswer.Queued()), new Actor.Entity(owed.Creditor), Noon);
+        Then(new SessionEvent.ItemReturned(2, null, Noon));
     }
 
     [Fact]
