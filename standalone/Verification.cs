@@ -21,7 +21,7 @@ internal static class Verification
 
             output.WriteLine(report.Fault is { } fault
                 ? $"The first bad row is {fault}. Before it {report.Rows} rows in {report.Chains} chains verify."
-                : $"All {report.Rows} rows in {report.Chains} chains verify{(report.Contents > 0 ? $", and all {report.Contents} contents that they name" : "")}.");
+                : $"All {report.Rows} rows in {report.Chains} chains verify.{(report.Contents > 0 ? $" So do the attached files: {report.Contents}." : "")}");
             return report.Fault is null ? 0 : 3;
         }
         catch (JournalDamagedException e)

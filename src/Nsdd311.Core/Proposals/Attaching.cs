@@ -15,6 +15,9 @@ public sealed partial class ProposalDecider
         return attach.Size <= 0 ? new AttachmentEmpty("content") : null;
     }
 
+    /// <summary>Whether the seat may enclose at all in this matter, whatever its state: that never changes, so who may not need leave no bytes behind.</summary>
+    public static bool MayEverAttach(ProposalState state, ProposalCommand.Attach attach, Actor actor) => Entitlement.Missing(state, attach, actor) is null;
+
     private static Decision<ProposalEvent> DecideAttach(ProposalState state, ProposalCommand.Attach attach, Context context)
     {
         if (FaultOf(attach) is { } fault) return Refuse(fault);

@@ -23,8 +23,8 @@ internal sealed class AttachmentDesk(IVettingRuntime runtime, IContentStore cont
         if (ProposalDecider.FaultOf(attach) is { } refusal) return Problem.Of(Refusals.NoticeOf(refusal));
         if (await desk.MayKnow(http, incoming.Caller) is not { } id) return Problem.NotFound;
 
-        // First the bytes, then the event that names them. What is refused leaves bytes that nobody names, which are nobody's to read.
-        await contents.WriteContent(file.Hash, file.Bytes, http.RequestAborted);
+        // First the bytes, then the event that names them. Who may never enclose here leaves none: the command is refused all the same.
+        if (await MayEverAttach(id, attach, incoming.Actor, http.RequestAborted)) await contents.WriteContent(file.Hash, file.Bytes, http.RequestAborted);
         var outcome = await runtime.Settle(
             new(EntityId.Of(id), attach, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
         if (outcome.Reply is not Reply.Accepted accepted) return Replies.ProblemOf(outcome.Reply);
@@ -59,6 +59,9 @@ internal sealed class AttachmentDesk(IVettingRuntime runtime, IContentStore cont
             http, new ProposalCommand.RemoveAttachment(number),
             seen => AttachmentView.Find(MatterFacts.DossierOf(seen.State)!, number, seen.Sight) is not null, NothingBody.Instance);
     }
+
+    private async Task<bool> MayEverAttach(ProposalId id, ProposalCommand.Attach attach, Actor actor, CancellationToken cancellationToken) =>
+        await runtime.Read(EntityId.Of(id), null, cancellationToken) is { State: ProposalState state } && ProposalDecider.MayEverAttach(state, attach, actor);
 
     private static int NumberOf(HttpContext http) => int.Parse((string)http.Request.RouteValues["n"]!);
 

@@ -57,12 +57,14 @@ public sealed class Bytes_come_before_the_event_that_names_them : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_refused_names_nothing_though_the_bytes_are_kept()
+    public async Task Who_may_not_enclose_leaves_no_bytes_and_what_is_refused_is_not_named()
     {
         var (officer, attachments) = await Draft();
         (await officer.Post(attachments[..^"/attachments".Length] + "/submission")).ShouldBe(200);
 
         (await (await house.SignIn("state.ao")).PostParts(attachments, About, Itinerary)).ShouldBe(403, "seat.not-entitled");
+        (await journal.ReadContent(ContentHash.Of(Itinerary), default)).Should().BeNull();
+        (await officer.PostParts(attachments, About, Itinerary)).ShouldBe(409, "proposal.leave-missing");
 
         (await officer.Get(attachments)).Json["items"]!.AsArray().Should().BeEmpty();
         (await officer.Get(attachments + "/1")).ShouldBe(404, "not-found");

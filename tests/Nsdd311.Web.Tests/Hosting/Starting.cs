@@ -49,6 +49,27 @@ public sealed class Starting
     }
 
     [Fact]
+    public async Task An_attached_file_outlives_the_process_and_is_looked_at_by_the_check()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
+        await using (var house = await House.Open("1989-10-16T09:00:00-04:00", folder))
+        {
+            var attachments = $"/proposals/{(await (await house.SignIn("dod.ao")).Post("/proposals", Papers.Visit(submit: false))).Member("id")}/attachments";
+            var about = new { title = Papers.Text("U", "Itinerary"), mark = "C" };
+            (await (await house.SignIn("dod.ao")).PostParts(attachments, about, [1, 2, 3], "application/pdf")).ShouldBe(201);
+
+            await house.Restart("1989-10-16T09:00:00-04:00");
+
+            (await (await house.SignIn("dod.ao")).Get(attachments + "/1")).ShouldBe(200).Bytes.Should().Equal(1, 2, 3);
+        }
+
+        using var output = new StringWriter();
+        (await Verification.Run(Options.Usual with { Data = folder }, output)).Should().Be(0);
+        output.ToString().Should().Contain("So do the attached files: 1.");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task The_check_of_a_folder_without_a_store_is_refused_and_makes_nothing()
     {
         var folder = Directory.CreateTempSubdirectory("nsdd311-").FullName;
