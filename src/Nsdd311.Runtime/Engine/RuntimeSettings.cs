@@ -8,8 +8,8 @@ public sealed record RuntimeSettings
     /// <summary>The journal writer's bounds.</summary>
     public WriterSettings Writer { get; init; } = new();
 
-    /// <summary>Whether a debt is paid before it is durable where the creditor is in the same process, so that all of it is one commit. Off: docs/adr/0013-paid-in-advance.md says what is still against it.</summary>
-    public bool PaysInAdvance { get; init; }
+    /// <summary>Whether a debt is paid before it is durable where the creditor is in the same process, so that all of it is one commit.</summary>
+    public bool PaysInAdvance { get; init; } = true;
 
     /// <summary>Entities kept in memory; beyond it the longest idle leave.</summary>
     public int LoadedLimit { get; init; } = 10_000;
