@@ -23,6 +23,24 @@ public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFi
     }
 
     [Fact]
+    public async Task A_file_attached_through_the_gateway_is_there_for_whoever_asks_when_the_silo_is_gone_that_took_its_name()
+    {
+        await cluster.Up();
+        var officer = await cluster.Gateway.SignIn("dod.ao");
+        var attachments = $"/proposals/{(await officer.Post("/proposals", StandardWork.Paper(submit: false))).ShouldBe(201).Member("id")}/attachments";
+        var bytes = new byte[3_000_000];
+        new Random(1).NextBytes(bytes);
+        (await officer.PostParts(attachments, new { title = new { mark = "U", text = "A map" }, mark = "C" }, bytes, "image/png", key: "map")).ShouldBe(201);
+
+        for (var silo = 0; silo < 3; silo++) await cluster.Replace(silo);
+
+        (await officer.Get(attachments + "/1")).ShouldBe(200).Bytes.AsSpan().SequenceEqual(bytes).Should().BeTrue();
+        (await officer.PostParts(attachments, new { title = new { mark = "U", text = "A map" }, mark = "C" }, bytes, "image/png", key: "map")).ShouldBe(201);
+        (await officer.Get(attachments)).Json["items"]!.AsArray().Should().HaveCount(1);
+        await EveryChainVerifies();
+    }
+
+    [Fact]
     public async Task A_silo_killed_under_load_loses_nothing_that_was_acknowledged_and_vetting_goes_on()
     {
         await cluster.Up();
