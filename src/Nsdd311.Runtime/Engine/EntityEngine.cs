@@ -21,7 +21,8 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
         if (step is Step.AskJournal)
         {
             var recorded = await journal.Find(envelope.Entity, envelope.Id, cancellationToken);
-            if (recorded.Count > 0) entity.Learn(envelope.Id, KnownCommand.Of(recorded[^1]));
+            if (recorded.Count > 0) return Repeated(recorded, entity, envelope);
+
             step = entity.Decide(envelope, journalAsked: true);
         }
 
@@ -100,7 +101,11 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
     private async Task<Reply> Recorded(LoadedEntity entity, CommandEnvelope envelope)
     {
         var rows = await journal.Find(entity.Id, envelope.Id, CancellationToken.None);
-        if (rows.Count == 0) throw new EntityReloadingException();
+        return rows.Count > 0 ? Repeated(rows, entity, envelope) : throw new EntityReloadingException();
+    }
+
+    private static Reply Repeated(IReadOnlyList<JournalRow> rows, LoadedEntity entity, CommandEnvelope envelope)
+    {
         if (rows[^1].Digest != envelope.Digest) return new Reply.OtherContent();
 
         var events = rows.Select(row => entity.Kind.ReadEvent(row.Type, row.Payload.Span)).ToValueList();

@@ -88,12 +88,6 @@ internal sealed class LoadedEntity
         }
     }
 
-    /// <summary>The journal knows the command though this copy did not.</summary>
-    public void Learn(CommandId id, KnownCommand command)
-    {
-        lock (gate) known.Remember(id, command, durable.Version);
-    }
-
     /// <summary>What the head owes first; null for nothing.</summary>
     public Advance.Owed? OwedByHead()
     {

@@ -46,6 +46,22 @@ public abstract partial class VettingRuntimeContract
         again.Should().BeOfType<Reply.Accepted>().Which.Should().BeEquivalentTo(new { Version = 1L, Repeated = true });
     }
 
+    [Fact]
+    public async Task A_forgotten_command_is_answered_from_the_record_also_where_a_deadline_passes_while_it_is_looked_for()
+    {
+        await Forget();
+        await Accept(Toys.One, new TallyCommand.Add(TallyDecider.Most - 6));
+        await Accept(Toys.One, new TallyCommand.WakeAt(Clock.GetUtcNow().AddHours(1)));
+        Journal.BeforeFind = () =>
+        {
+            Journal.BeforeFind = null;
+            Clock.Advance(TimeSpan.FromHours(2));
+        };
+
+        // As a new one it would be refused: the total is at its most.
+        (await Accept(Toys.One, new TallyCommand.Add(1), key: "k")).Should().BeEquivalentTo(new { Version = 1L, Repeated = true });
+    }
+
     /// <summary>One command under the key <c>k</c>, and so many after it that it is forgotten; the total is 6.</summary>
     private async Task Forget()
     {

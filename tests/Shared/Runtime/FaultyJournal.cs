@@ -41,6 +41,9 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     /// <summary>Whether the disk is too full for contents.</summary>
     public bool RefusesContents { get; set; }
 
+    /// <summary>Happens before a command is looked for.</summary>
+    public Action? BeforeFind { get; set; }
+
     public IJournal Inner => inner;
 
     /// <summary>From which row on each reading of an entity went.</summary>
@@ -106,7 +109,11 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
         return inner.Read(entity, from, cancellationToken);
     }
 
-    public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken) => inner.Find(entity, command, cancellationToken);
+    public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken)
+    {
+        BeforeFind?.Invoke();
+        return inner.Find(entity, command, cancellationToken);
+    }
 
     public Task<IReadOnlyList<DueEntity>> Due(DateTimeOffset until, DueEntity? after, int limit, CancellationToken cancellationToken) => inner.Due(until, after, limit, cancellationToken);
 
