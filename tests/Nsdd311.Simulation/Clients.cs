@@ -9,7 +9,11 @@ namespace Nsdd311.Simulation;
 /// Those who send commands, again under the same id when they got no answer or forgot that they had one. What was once acknowledged is in the journal,
 /// once, and every repetition is answered with it.
 /// </summary>
-internal sealed class Clients(Random chance, Witness witness, Weather weather)
+/// <param name="chance">Decides what is sent and repeated.</param>
+/// <param name="witness">Knows what is in the journal.</param>
+/// <param name="weather">Excuses a failure that is not fair.</param>
+/// <param name="born">How many processes there have been so far.</param>
+internal sealed class Clients(Random chance, Witness witness, Weather weather, Func<int> born)
 {
     private readonly List<CommandEnvelope> sent = [];
     private readonly List<Call> open = [];
@@ -59,8 +63,8 @@ internal sealed class Clients(Random chance, Witness witness, Weather weather)
 
     private IEnumerable<string> Wrong(Call call)
     {
-        // An answer given by another owner is known to those who were born after it.
-        var before = call.Before is { } known && (known.By == call.Process || known.By.Number < call.Process.Number) ? known : null;
+        // An answer given by another owner is known to those who were born after it; who lived beside him may have loaded the entity before.
+        var before = call.Before is { } known && (known.By == call.Process || known.Born < call.Process.Number) ? known : null;
         if (call.Answer.Exception?.InnerException is { } e)
             return e is RuntimeUnavailableException && !weather.WasFair ? [] : [$"it failed: {e}"];
 
@@ -83,12 +87,15 @@ internal sealed class Clients(Random chance, Witness witness, Weather weather)
         else if (rows[0].Digest != call.Envelope.Digest) yield return "another body is recorded";
 
         if (call.Before is { } before && before.Version != accepted.Version) yield return $"it was acknowledged as {before.Version} and is now {accepted.Version}";
-        acknowledged[call.Envelope.Id] = new(accepted.Version, call.Before?.By ?? call.Process);
+        acknowledged[call.Envelope.Id] = call.Before is { } first ? first with { Version = accepted.Version } : new(accepted.Version, call.Process, born());
     }
 
     private string? WrittenDigest(CommandEnvelope envelope) => witness.Chain(envelope.Entity).Rows.Find(row => row.Command == envelope.Id)?.Digest;
 
-    private sealed record Acknowledged(long Version, Process By);
+    /// <param name="Version">What was acknowledged.</param>
+    /// <param name="By">Who said so first.</param>
+    /// <param name="Born">How many processes there had been by then.</param>
+    private sealed record Acknowledged(long Version, Process By, int Born);
 
     private sealed record Call(CommandEnvelope Envelope, Process Process, Task<Reply> Answer, Acknowledged? Before);
 }

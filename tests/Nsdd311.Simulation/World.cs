@@ -43,7 +43,7 @@ internal sealed partial class World
         order = new(seed * 7919 + 1);
         weather = new(new(seed * 104_729 + 2));
         witness = new(store, Charter);
-        clients = new(fate, witness, weather);
+        clients = new(fate, witness, weather, () => born);
         var (cast, papers) = (new Cast(Charter), new Papers(fate, Charter));
         offices = new(fate, Charter, cast, papers);
         secretariat = new(fate, Charter, cast, papers);
