@@ -46,7 +46,7 @@ start_postgres() {
 listen_addresses = '127.0.0.1'
 port = $postgres_port
 unix_socket_directories = ''
-max_connections = 200
+max_connections = 500
 shared_buffers = 1GB
 max_wal_size = 8GB
 checkpoint_timeout = 30min
