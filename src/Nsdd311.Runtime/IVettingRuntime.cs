@@ -34,15 +34,7 @@ public interface IVettingRuntime
 
     /// <summary><see cref="Execute"/>, and if the command was accepted <see cref="Settled"/>: what a caller is shown who is shown the state that it led to.</summary>
     /// <remarks>Where the entity is in another process, both are one call there.</remarks>
-    async Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience, CancellationToken cancellationToken)
-    {
-        var reply = await Execute(envelope, cancellationToken);
-        if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
-
-        return await Settled(envelope.Entity, accepted.Version, patience, cancellationToken) is { } settled
-            ? new(reply, settled, IsSettled: true)
-            : new(reply, await Read(envelope.Entity, null, cancellationToken), IsSettled: false);
-    }
+    Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience, CancellationToken cancellationToken);
 
     /// <summary>The journal of one entity, oldest first.</summary>
     Task<ValueList<RecordedEvent>> History(EntityId entity, CancellationToken cancellationToken);

@@ -27,13 +27,17 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
         }
 
         if (step is Step.Answer { Reply: Reply.Accepted { Events.Count: > 0 } }) await PayInAdvance(entity);
-        return step switch
+        if (step is not Step.Answer answer) return await Recorded((Step.Repeat)step, entity, envelope);
+
+        try
         {
-            Step.Answer { IsGuess: true } guess => await AfterDurableOrRecorded(guess, entity, envelope),
-            Step.Answer answer => await AfterDurable(answer),
-            Step.Repeat repeat => await Recorded(repeat, entity, envelope),
-            _ => throw new InvalidOperationException("The journal was asked already."),
-        };
+            await HeadDurable(answer.Head, mine: answer.Reply is Reply.Accepted { Events.Count: > 0 });
+            return answer.Reply;
+        }
+        catch (EntityReloadingException) when (answer.IsGuess)
+        {
+            return await Recorded(entity, envelope);
+        }
     }
 
     /// <summary>Decides a creating command on an entity of which nobody has looked whether it exists: the append itself finds out.</summary>
@@ -74,24 +78,6 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
 
     private ValueTask PayInAdvance(LoadedEntity debtor) => Advance?.Pay(debtor) ?? ValueTask.CompletedTask;
 
-    private async Task<Reply> AfterDurable(Step.Answer answer)
-    {
-        await HeadDurable(answer.Head, mine: answer.Reply is Reply.Accepted { Events.Count: > 0 });
-        return answer.Reply;
-    }
-
-    private async Task<Reply> AfterDurableOrRecorded(Step.Answer guess, LoadedEntity entity, CommandEnvelope envelope)
-    {
-        try
-        {
-            return await AfterDurable(guess);
-        }
-        catch (EntityReloadingException)
-        {
-            return await Recorded(entity, envelope);
-        }
-    }
-
     private async Task<Reply> Recorded(Step.Repeat repeat, LoadedEntity entity, CommandEnvelope envelope)
     {
         await HeadDurable(repeat.Head, mine: false);
@@ -113,15 +99,16 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
     }
 
     /// <summary>Waits until the head that an answer was decided on is durable. Whoever only leaned on it and not wrote it decides again when it falls.</summary>
-    private async Task HeadDurable(PendingAppend? head, bool mine)
-    {
-        if (head is null) return;
+    private Task HeadDurable(PendingAppend? head, bool mine) =>
+        head is null ? Task.CompletedTask : mine ? around.Writer.Await(head) : OthersDurable(head);
 
+    private async Task OthersDurable(PendingAppend head)
+    {
         try
         {
             await around.Writer.Await(head);
         }
-        catch (RuntimeUnavailableException) when (!mine)
+        catch (RuntimeUnavailableException)
         {
             throw new EntityReloadingException();
         }

@@ -22,7 +22,7 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
     /// <param name="id">Which.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <param name="otherwise">How it is loaded if it is not; null for the usual way.</param>
-    public async Task<Lease> Rent(EntityId id, CancellationToken cancellationToken, Func<Task<LoadedEntity>>? otherwise = null)
+    public ValueTask<Lease> Rent(EntityId id, CancellationToken cancellationToken, Func<Task<LoadedEntity>>? otherwise = null)
     {
         Place place;
         lock (gate)
@@ -33,16 +33,7 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
             if (place.Entity is null or { IsFaulted: true }) place.Entity = settings.Writer.Scheduler.Start(otherwise ?? (() => load(id)));
         }
 
-        try
-        {
-            return new(this, place, await place.Entity.WaitAsync(cancellationToken));
-        }
-        catch
-        {
-            if (place.Entity.IsFaulted) Remove(place);
-            Return(place);
-            throw;
-        }
+        return place.Entity is { IsCompletedSuccessfully: true } loaded ? new(new Lease(this, place, loaded.Result)) : new(Loading(place, cancellationToken));
     }
 
     /// <summary>The entity if it is loaded.</summary>
@@ -85,6 +76,20 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
     /// <summary>Lets everything leave that nobody has used for the idle time.</summary>
     public void LetIdleLeave() => Leave(place => clock.GetElapsedTime(place.LastUsed) >= settings.IdleAfter);
 
+    private async Task<Lease> Loading(Place place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(this, place, await place.Entity!.WaitAsync(cancellationToken));
+        }
+        catch
+        {
+            if (place.Entity!.IsFaulted) Remove(place);
+            Return(place);
+            throw;
+        }
+    }
+
     private Place Add(EntityId id)
     {
         var place = new Place(id);
@@ -105,19 +110,27 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
 
     private void Return(Place place)
     {
+        bool isIdle, isTooMany;
         lock (gate)
         {
-            place.Users--;
+            isIdle = --place.Users == 0;
             place.LastUsed = clock.GetTimestamp();
             if (place.Node is { } node)
             {
                 byUse.Remove(node);
                 byUse.AddLast(node);
             }
+            isTooMany = places.Count > settings.LoadedLimit;
         }
 
+        if (isIdle && place.Entity is { IsCompletedSuccessfully: true } loaded) loaded.Result.Rest();
+        if (isTooMany) LetExcessLeave();
+    }
+
+    private void LetExcessLeave()
+    {
         var excess = Count - settings.LoadedLimit;
-        if (excess > 0) Leave(_ => excess-- > 0);
+        Leave(_ => excess-- > 0);
     }
 
     private void Leave(Func<Place, bool> may)

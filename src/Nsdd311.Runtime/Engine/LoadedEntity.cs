@@ -16,11 +16,11 @@ internal sealed class LoadedEntity
     private readonly Lock gate = new();
     private readonly Epoch epoch = new();
     private readonly KnownCommands known;
-    private readonly Queue<EntityVersion> recent = [];
+    private Queue<EntityVersion>? earlier;
     private EntityVersion head;
     private EntityVersion durable;
     private PendingAppend? last;
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? changed;
 
     public LoadedEntity(EntityId id, EntityKind kind, EntityLoader.Loaded loaded, Surroundings around, FollowUp followUp)
     {
@@ -28,7 +28,6 @@ internal sealed class LoadedEntity
         known = new(around.Settings.KnownCommands);
         if (loaded.Versions[0].Version > 0) known.MayMiss();
         foreach (var row in loaded.Rows) known.Remember(row.Command, KnownCommand.Of(row), row.Sequence);
-        foreach (var version in loaded.Versions) KeepAtHand(version);
         head = durable = loaded.Versions[^1];
         SnapshotAt = loaded.Versions[0].Version;
     }
@@ -71,7 +70,7 @@ internal sealed class LoadedEntity
     /// <summary>The durable version if it is this one, else the one of this number if it is still at hand.</summary>
     public (EntityVersion Durable, EntityVersion? Found) Look(long? version)
     {
-        lock (gate) return (durable, version is null || version == durable.Version ? durable : recent.FirstOrDefault(at => at.Version == version));
+        lock (gate) return (durable, version is null || version == durable.Version ? durable : earlier?.FirstOrDefault(at => at.Version == version));
     }
 
     /// <summary>The first version at hand from this one on that was whole and owed nothing.</summary>
@@ -83,9 +82,17 @@ internal sealed class LoadedEntity
     {
         lock (gate)
         {
-            var reaches = durable.Version < version || recent.Peek().Version <= version;
-            return (reaches ? recent.FirstOrDefault(at => at.IsSettledFrom(version)) : null, reaches, changed.Task);
+            var oldest = earlier is { Count: > 0 } ? earlier.Peek() : durable;
+            var reaches = durable.Version < version || oldest.Version <= version;
+            var found = reaches ? SettledAtHand(version) : null;
+            return (found, reaches, found is not null || epoch.Failed ? Task.CompletedTask : (changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task);
         }
+    }
+
+    /// <summary>Nobody uses it at present: earlier versions are kept only for those whose commands led to them, and they have their answers.</summary>
+    public void Rest()
+    {
+        lock (gate) earlier = null;
     }
 
     /// <summary>What the head owes first; null for nothing.</summary>
@@ -140,7 +147,7 @@ internal sealed class LoadedEntity
     public void Discard()
     {
         epoch.Fail();
-        lock (gate) changed.TrySetResult();
+        lock (gate) changed?.TrySetResult();
     }
 
     private Step DecideInTurn(CommandEnvelope envelope, bool journalAsked, PendingAppend? leansOn)
@@ -227,18 +234,36 @@ internal sealed class LoadedEntity
     {
         lock (gate)
         {
-            durable = versions[^1];
-            foreach (var version in versions) KeepAtHand(version);
-            changed.TrySetResult();
-            changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            foreach (var version in versions)
+            {
+                KeepAtHand(durable);
+                durable = version;
+            }
+
+            // Nothing is on its way: an idle entity does not hold on to the bytes that it sent.
+            if (durable == head) last = null;
+            changed?.TrySetResult();
+            changed = null;
         }
 
         followUp.Moved(this, versions[^1]);
     }
 
+    private EntityVersion? SettledAtHand(long version)
+    {
+        if (earlier is not null && durable.Version > version)
+        {
+            foreach (var at in earlier)
+                if (at.IsSettledFrom(version)) return at;
+        }
+
+        return durable.IsSettledFrom(version) ? durable : null;
+    }
+
     private void KeepAtHand(EntityVersion version)
     {
-        recent.Enqueue(version);
-        if (recent.Count > around.Settings.RecentVersions) recent.Dequeue();
+        earlier ??= new();
+        earlier.Enqueue(version);
+        if (earlier.Count >= around.Settings.RecentVersions) earlier.Dequeue();
     }
 }

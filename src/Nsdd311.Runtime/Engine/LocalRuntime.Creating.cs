@@ -6,8 +6,8 @@ public sealed partial class LocalRuntime
     /// Decides a creating command before anybody has looked whether its entity exists: as a rule it does not, and the append itself finds out.
     /// Whoever asks for the entity meanwhile waits until that is known.
     /// </summary>
-    /// <returns>The reply if the command created the entity; null if it is to be decided as any other.</returns>
-    private async Task<Reply?> TryCreate(CommandEnvelope envelope, CancellationToken cancellationToken)
+    /// <returns>What came of it if the command created the entity; null if it is to be decided as any other.</returns>
+    private async Task<Done?> TryCreate(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         Reply? created = null;
         using var lease = await entities.Rent(envelope.Entity, cancellationToken, async () =>
@@ -18,6 +18,6 @@ public sealed partial class LocalRuntime
             created = reply;
             return unborn;
         });
-        return created;
+        return created is null ? null : DoneOn(lease.Entity, created);
     }
 }

@@ -103,21 +103,16 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
     public void LetGoOfEverything() => entities.DiscardAll();
 
     /// <inheritdoc />
-    public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken)
+    public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken) => (await Run(envelope, cancellationToken)).Reply;
+
+    /// <inheritdoc />
+    public async Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (!model.Of(envelope.Entity).Takes(envelope.Command))
-            throw new ArgumentException($"{envelope.Command.GetType().Name} is no command of {envelope.Entity}.", nameof(envelope));
+        var (reply, settled) = await Run(envelope, cancellationToken);
+        if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
 
-        if (envelope.Creates && await TryCreate(envelope, cancellationToken) is { } created) return created;
-
-        var since = waiting.GetTimestamp();
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (await TryExecute(envelope, cancellationToken) is { } reply) return reply;
-            if (waiting.GetElapsedTime(since) > ReloadPatience)
-                throw new RuntimeUnavailableException("The entity could not be loaded again in time. Repeat the request with the same key.");
-        }
+        settled ??= await Settled(envelope.Entity, accepted.Version, patience, cancellationToken);
+        return settled is not null ? new(reply, settled, IsSettled: true) : new(reply, await Read(envelope.Entity, null, cancellationToken), IsSettled: false);
     }
 
     /// <inheritdoc />
@@ -146,14 +141,31 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         return EntityEngine.OwedBy(lease.Entity);
     }
 
-    /// <returns>The reply; null if the loaded copy was thrown away and the command is to be asked again.</returns>
-    private async Task<Reply?> TryExecute(CommandEnvelope envelope, CancellationToken cancellationToken)
+    private async Task<Done> Run(CommandEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (!model.Of(envelope.Entity).Takes(envelope.Command))
+            throw new ArgumentException($"{envelope.Command.GetType().Name} is no command of {envelope.Entity}.", nameof(envelope));
+
+        if (envelope.Creates && await TryCreate(envelope, cancellationToken) is { } created) return created;
+
+        var since = waiting.GetTimestamp();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await TryRun(envelope, cancellationToken) is { } done) return done;
+            if (waiting.GetElapsedTime(since) > ReloadPatience)
+                throw new RuntimeUnavailableException("The entity could not be loaded again in time. Repeat the request with the same key.");
+        }
+    }
+
+    /// <returns>What came of it; null if the loaded copy was thrown away and the command is to be asked again.</returns>
+    private async Task<Done?> TryRun(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         using var lease = await entities.Rent(envelope.Entity, cancellationToken);
         var entity = lease.Entity;
         try
         {
-            return await engine.Run(entity, envelope, cancellationToken);
+            return DoneOn(entity, await engine.Run(entity, envelope, cancellationToken));
         }
         catch (EntityReloadingException)
         {
@@ -166,4 +178,12 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
             throw;
         }
     }
+
+    // As a rule all is settled by now, and looking costs nothing while the copy is in hand.
+    private Done DoneOn(LoadedEntity entity, Reply reply) => new(reply, reply is Reply.Accepted accepted ? engine.SettledAtHand(entity, accepted.Version) : null);
+
+    /// <summary>What came of a command.</summary>
+    /// <param name="Reply">The reply.</param>
+    /// <param name="Settled">If it was accepted: the first state from it on in which nothing was owed; null if that is not at hand.</param>
+    private readonly record struct Done(Reply Reply, EntityRecord? Settled);
 }

@@ -9,6 +9,8 @@ namespace Nsdd311.Runtime.Journal;
 public readonly struct ChainHash : IEquatable<ChainHash>
 {
     private const string Format = "nsdd311-journal/1";
+    private const int MostKept = 64 * 1024;
+    [ThreadStatic] private static ArrayBufferWriter<byte>? gathering;
     private readonly byte[]? bytes;
 
     private ChainHash(byte[] bytes) => this.bytes = bytes;
@@ -27,7 +29,8 @@ public readonly struct ChainHash : IEquatable<ChainHash>
     public static ChainHash Of(JournalRow row)
     {
         // Gathered first and hashed at once: a call of the hash for each field costs more than the hash.
-        var fields = new ArrayBufferWriter<byte>(row.Payload.Length + 512);
+        var fields = gathering ??= new();
+        fields.ResetWrittenCount();
         Add(fields, Format);
         Add(fields, row.PreviousHash.AsSpan());
         Add(fields, row.Entity.ToString());
@@ -40,7 +43,9 @@ public readonly struct ChainHash : IEquatable<ChainHash>
         Add(fields, row.Charter.ToString());
         Add(fields, row.RosterSequence);
         Add(fields, row.Payload.Span);
-        return new(SHA256.HashData(fields.WrittenSpan));
+        var hash = new ChainHash(SHA256.HashData(fields.WrittenSpan));
+        if (fields.Capacity > MostKept) gathering = null;
+        return hash;
     }
 
     /// <summary>The 32 bytes.</summary>
