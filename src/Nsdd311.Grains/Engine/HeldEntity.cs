@@ -169,7 +169,13 @@ internal sealed class HeldEntity
         return unborn;
     }
 
-    private LoadedEntity New(EntityLoader.Loaded loaded) => new(Id, silo.Model.Of(Id), loaded, silo.Around, followUp);
+    // Its activation uses it as long as it lives.
+    private LoadedEntity New(EntityLoader.Loaded loaded)
+    {
+        var entity = new LoadedEntity(Id, silo.Model.Of(Id), loaded, silo.Around, followUp);
+        entity.BeginUse();
+        return entity;
+    }
 
     private void Keep(EntityId id, EntityVersion durable) => Background.Run(() => snapshot.Write(silo.Loader.SnapshotOf(id, durable)));
 }

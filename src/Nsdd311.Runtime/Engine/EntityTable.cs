@@ -110,10 +110,10 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
 
     private void Return(Place place)
     {
-        bool isIdle, isTooMany;
+        bool isTooMany;
         lock (gate)
         {
-            isIdle = --place.Users == 0;
+            place.Users--;
             place.LastUsed = clock.GetTimestamp();
             if (place.Node is { } node)
             {
@@ -123,7 +123,6 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
             isTooMany = places.Count > settings.LoadedLimit;
         }
 
-        if (isIdle && place.Entity is { IsCompletedSuccessfully: true } loaded) loaded.Result.Rest();
         if (isTooMany) LetExcessLeave();
     }
 
@@ -154,11 +153,24 @@ internal sealed class EntityTable(Func<EntityId, Task<LoadedEntity>> load, Actio
     }
 
     /// <summary>An entity in use.</summary>
-    public sealed class Lease(EntityTable table, Place place, LoadedEntity entity) : IDisposable
+    public sealed class Lease : IDisposable
     {
-        public LoadedEntity Entity => entity;
+        private readonly EntityTable table;
+        private readonly Place place;
 
-        public void Dispose() => table.Return(place);
+        public Lease(EntityTable table, Place place, LoadedEntity entity)
+        {
+            (this.table, this.place, Entity) = (table, place, entity);
+            entity.BeginUse();
+        }
+
+        public LoadedEntity Entity { get; }
+
+        public void Dispose()
+        {
+            Entity.EndUse();
+            table.Return(place);
+        }
     }
 
     /// <summary>Where an entity is kept.</summary>

@@ -21,6 +21,7 @@ internal sealed class LoadedEntity
     private EntityVersion durable;
     private PendingAppend? last;
     private TaskCompletionSource? changed;
+    private int users;
 
     public LoadedEntity(EntityId id, EntityKind kind, EntityLoader.Loaded loaded, Surroundings around, FollowUp followUp)
     {
@@ -89,10 +90,19 @@ internal sealed class LoadedEntity
         }
     }
 
-    /// <summary>Nobody uses it at present: earlier versions are kept only for those whose commands led to them, and they have their answers.</summary>
-    public void Rest()
+    /// <summary>Somebody begins to use it: until he ends, the versions before the newest stay at hand, for his command may have led to one of them.</summary>
+    public void BeginUse()
     {
-        lock (gate) earlier = null;
+        lock (gate) users++;
+    }
+
+    /// <summary>He has his answer.</summary>
+    public void EndUse()
+    {
+        lock (gate)
+        {
+            if (--users == 0) earlier = null;
+        }
     }
 
     /// <summary>What the head owes first; null for nothing.</summary>
@@ -262,6 +272,8 @@ internal sealed class LoadedEntity
 
     private void KeepAtHand(EntityVersion version)
     {
+        if (users == 0) return;
+
         earlier ??= new();
         earlier.Enqueue(version);
         if (earlier.Count >= around.Settings.RecentVersions) earlier.Dequeue();

@@ -9,15 +9,17 @@ public sealed partial class LocalRuntime
     /// <returns>What came of it if the command created the entity; null if it is to be decided as any other.</returns>
     private async Task<Done?> TryCreate(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
-        Reply? created = null;
+        Done? created = null;
         using var lease = await entities.Rent(envelope.Entity, cancellationToken, async () =>
         {
             var unborn = new LoadedEntity(envelope.Entity, model.Of(envelope.Entity), loader.Unborn(envelope.Entity), around, followUp);
+            unborn.BeginUse();
             if (await engine.Create(unborn, envelope) is not { } reply) return await Load(envelope.Entity);
 
-            created = reply;
+            created = DoneOn(unborn, reply);
+            unborn.EndUse();
             return unborn;
         });
-        return created is null ? null : DoneOn(lease.Entity, created);
+        return created;
     }
 }
