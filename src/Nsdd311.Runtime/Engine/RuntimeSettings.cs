@@ -11,8 +11,8 @@ public sealed record RuntimeSettings
     /// <summary>Whether a debt is paid before it is durable where the creditor is in the same process, so that all of it is one commit.</summary>
     public bool PaysInAdvance { get; init; } = true;
 
-    /// <summary>Entities kept in memory; beyond it the longest idle leave.</summary>
-    public int LoadedLimit { get; init; } = 10_000;
+    /// <summary>Entities kept in memory, five or six KiB each; beyond it the longest idle leave.</summary>
+    public int LoadedLimit { get; init; } = 25_000;
 
     /// <summary>An entity that nobody asked for so long leaves.</summary>
     public TimeSpan IdleAfter { get; init; } = TimeSpan.FromMinutes(15);
