@@ -48,6 +48,9 @@ public sealed record Charter(
     private readonly Dictionary<CategoryCode, Category> categories = Categories.ToDictionary(category => category.Code);
     private readonly Dictionary<PairId, CounterpartPair> pairs = Pairs.ToDictionary(pair => pair.Id);
 
+    /// <summary>The codes of all agencies, in their order: who sits at the table of a round.</summary>
+    public ValueList<AgencyId> Table { get; } = Agencies.Map(static agency => agency.Id);
+
     /// <summary>The category of this code; null if the charter has none.</summary>
     public Category? Find(CategoryCode code) => categories.GetValueOrDefault(code);
 

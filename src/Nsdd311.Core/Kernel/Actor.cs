@@ -12,7 +12,7 @@ public abstract record Actor
     public sealed record Person(PersonId Id, string Name, Seat Seat) : Actor
     {
         /// <inheritdoc />
-        public override string ToString() => $"{Id} as {Seat}";
+        public override string ToString() => $"{Id.Value} as {Seat.ToString()}";
     }
 
     /// <summary>The engine itself: a deadline that passed, or the founding of a deployment.</summary>
@@ -27,7 +27,7 @@ public abstract record Actor
     public sealed record Entity(EntityId Id) : Actor
     {
         /// <inheritdoc />
-        public override string ToString() => $"entity {Id}";
+        public override string ToString() => $"entity {Id.Kind}/{Id.Key}";
     }
 
     /// <summary>The seat of a person; null for the engine and for entities.</summary>
@@ -124,5 +124,5 @@ public readonly record struct Seat(SeatKind Kind, AgencyId? Agency = null)
     }
 
     /// <summary>The kind's name, and after a slash the agency.</summary>
-    public override string ToString() => Agency is { } agency ? $"{NameOf(Kind)}/{agency}" : NameOf(Kind);
+    public override string ToString() => Agency is { } agency ? $"{NameOf(Kind)}/{agency.ToString()}" : NameOf(Kind);
 }

@@ -15,17 +15,22 @@ public readonly record struct CommandId
     /// <summary>The id made of these parts. Each is prefixed with its length, so that no two lists of parts collide.</summary>
     public static CommandId Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var most = 0;
+        foreach (var part in parts) most += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
+
+        // Parts are short, but nothing keeps them so.
+        var bytes = most <= 1024 ? stackalloc byte[most] : new byte[most];
+        var length = 0;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var count = Encoding.UTF8.GetBytes(part, bytes[(length + sizeof(int))..]);
+            BinaryPrimitives.WriteInt32BigEndian(bytes[length..], count);
+            length += sizeof(int) + count;
         }
 
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..length], hash);
+        return new(Convert.ToHexStringLower(hash));
     }
 
     /// <summary>Reads 64 lower-case hex digits; a <see cref="FormatException"/> otherwise.</summary>
@@ -35,7 +40,8 @@ public readonly record struct CommandId
     /// <summary>The identity of an entity that this command creates: a UUID of version 8 from its first 16 bytes.</summary>
     public Guid ToGuid()
     {
-        var bytes = Convert.FromHexString(ToString()).AsSpan(0, 16);
+        Span<byte> bytes = stackalloc byte[16];
+        Convert.FromHexString(ToString().AsSpan(0, 32), bytes, out _, out _);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);

@@ -22,7 +22,7 @@ public readonly record struct PortionMark
     public bool IsMissing => text is null;
 
     /// <summary>The controls after the level, upper case: <c>NF</c>, <c>REL TO USA, GBR</c>.</summary>
-    public ValueList<string> Controls => text is null ? [] : text.Split("//")[1..].ToValueList();
+    public ValueList<string> Controls => text is not null && text.Contains("//", StringComparison.Ordinal) ? text.Split("//")[1..].ToValueList() : [];
 
     /// <summary>Reads a mark without parentheses; false if its level or form is unknown.</summary>
     public static bool TryParse(string? text, out PortionMark mark)

@@ -85,15 +85,18 @@ public sealed partial class ProposalDecider
         ruling.Kind is RulingKind.Clear ? Ask(lodged.Matter, ruling.Stage, CategoryOf(lodged, context), context.Charter) : null;
 
     private static ValueList<Condition> Numbered(Matter matter, ValueList<MarkedText> conditions) =>
-        conditions.Select((text, i) => new Condition(matter.Conditions.Count + 1 + i, text, null)).ToValueList();
+        conditions.Count == 0 ? [] : conditions.Select((text, i) => new Condition(matter.Conditions.Count + 1 + i, text, null)).ToValueList();
 
     /// <summary>Of an agreement, and of whatever touches a subject under formal negotiation, whoever conducts negotiations must say yes, in so many words.</summary>
     private static StateConcurrenceRequired? ConcurrenceMissing(Paper paper, Func<AgencyId, Position?> standing, Charter charter)
     {
-        if (charter.Find(paper.Category)!.Kind is not MatterKind.ProposedAgreement && !paper.Subjects.Any(subject => charter.IsUnderNegotiation(subject.Text))) return null;
+        if (charter.Find(paper.Category)!.Kind is not MatterKind.ProposedAgreement && !IsNegotiated(paper.Subjects, charter)) return null;
 
         var missing = charter.Agencies.Where(agency => agency.LiftsNegotiation && standing(agency.Id)?.Stand is not (Stand.Concur or Stand.ConcurWithComment))
             .Select(agency => agency.Id).ToValueList();
         return missing.Count > 0 ? new(missing) : null;
     }
+
+    private static bool IsNegotiated(ValueList<MarkedText> subjects, Charter charter) =>
+        subjects.Keep(static (subject, charter) => charter.IsUnderNegotiation(subject.Text), charter).Count > 0;
 }

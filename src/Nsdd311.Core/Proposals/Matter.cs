@@ -22,10 +22,12 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
     public ValueList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>What goes with the text as it stands.</summary>
-    public ValueList<Attachment> Enclosed => Attachments.Keep(attachment => attachment.GoesWith(TextVersion));
+    public ValueList<Attachment> Enclosed => EnclosedWith(TextVersion);
 
     /// <summary>Whether an attachment comes or goes with the next text version, which is another one for that alone.</summary>
-    public bool EnclosesOtherwiseNext => Attachments.Keep(attachment => attachment.GoesWith(TextVersion + 1)) != Enclosed;
+    public bool EnclosesOtherwiseNext => EnclosedWith(TextVersion + 1) != Enclosed;
+
+    private ValueList<Attachment> EnclosedWith(int version) => Attachments.Keep(static (attachment, version) => attachment.GoesWith(version), version);
 
     /// <summary>The leave of this kind that is still unused; null if there is none.</summary>
     public Leave? LeaveFor(LeaveKind kind) => Leaves.FirstOrDefault(leave => leave.Kind == kind);
