@@ -60,6 +60,15 @@ public sealed record Charter(
     /// <summary>The agency of this code; null if the charter has none.</summary>
     public Agency? Find(AgencyId id) => Agencies.FirstOrDefault(agency => agency.Id == id);
 
+    /// <summary>Whether the charter has a goal of this number.</summary>
+    public bool HasGoal(int number)
+    {
+        foreach (var goal in Goals)
+            if (goal.Number == number) return true;
+
+        return false;
+    }
+
     /// <summary>Whether the subject is one of formal negotiations, however its name is spaced and capitalized.</summary>
     public bool IsUnderNegotiation(string subject) =>
         UnderNegotiation.Any(listed => string.Equals(listed.Name, subject.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -30,7 +30,7 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
     private ValueList<Attachment> EnclosedWith(int version) => Attachments.Keep(static (attachment, version) => attachment.GoesWith(version), version);
 
     /// <summary>The leave of this kind that is still unused; null if there is none.</summary>
-    public Leave? LeaveFor(LeaveKind kind) => Leaves.FirstOrDefault(leave => leave.Kind == kind);
+    public Leave? LeaveFor(LeaveKind kind) => Leaves.Count == 0 ? null : Leaves.FirstOrDefault(leave => leave.Kind == kind);
 }
 
 /// <summary>A matter once it has been submitted.</summary>
@@ -91,7 +91,10 @@ public sealed record Matter(
         this with { Owing = Owing.Add(obligation($"{kind}-{Incurred + 1}")), Incurred = Incurred + 1 };
 
     /// <summary>Without the obligation that was answered.</summary>
-    public Matter Settle(string obligationId) => this with { Owing = Owing.Keep(owed => owed.Id != obligationId) };
+    public Matter Settle(string obligationId) => this with { Owing = OwingBut(obligationId) };
+
+    /// <summary>What it owes besides the obligation that was answered.</summary>
+    public ValueList<Obligation> OwingBut(string? obligationId) => Owing.Keep(static (owed, answered) => owed.Id != answered, obligationId);
 }
 
 /// <summary>What the IG chair may allow against the rule.</summary>
