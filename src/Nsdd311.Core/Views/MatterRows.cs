@@ -19,7 +19,11 @@ public static class MatterRows
         var alerts = MatterAlerts.Of(@event, after, at);
         if (ShowTheSame(before, after)) return alerts.Count == 0 ? ReadRows.None : new(null, alerts, []);
 
-        return Row(after, charter) is { } row ? new(row == Row(before, charter) ? null : row, alerts, []) : ReadRows.None;
+        if (Row(after, charter) is not { } row) return ReadRows.None;
+
+        // Another status is another row, whatever else stands in it.
+        var isAnother = row.Status != StateNames.Of(before) || row != Row(before, charter);
+        return new(isAnother ? row : null, alerts, []);
     }
 
     /// <summary>Whether two states have the same row, without making it: most events of a matter are positions, and of a round no list shows more than this.</summary>
