@@ -61,13 +61,7 @@ public sealed record Charter(
     public Agency? Find(AgencyId id) => Agencies.FirstOrDefault(agency => agency.Id == id);
 
     /// <summary>Whether the charter has a goal of this number.</summary>
-    public bool HasGoal(int number)
-    {
-        foreach (var goal in Goals)
-            if (goal.Number == number) return true;
-
-        return false;
-    }
+    public bool HasGoal(int number) => Goals.Any(goal => goal.Number == number);
 
     /// <summary>Whether the subject is one of formal negotiations, however its name is spaced and capitalized.</summary>
     public bool IsUnderNegotiation(string subject) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +9,7 @@ namespace Nsdd311;
 /// <remarks>The same id is decided once. 32 bytes; written as 64 lower-case hex digits.</remarks>
 public readonly record struct CommandId
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
     private readonly string? hex;
 
     private CommandId(string hex) => this.hex = hex;
@@ -35,7 +37,7 @@ public readonly record struct CommandId
 
     /// <summary>Reads 64 lower-case hex digits; a <see cref="FormatException"/> otherwise.</summary>
     public static CommandId Parse(string text) =>
-        text.Length == 64 && text.All(char.IsAsciiHexDigitLower) ? new(text) : throw new FormatException("A command id is 64 lower-case hex digits.");
+        text.Length == 64 && !text.AsSpan().ContainsAnyExcept(Digits) ? new(text) : throw new FormatException("A command id is 64 lower-case hex digits.");
 
     /// <summary>The identity of an entity that this command creates: a UUID of version 8 from its first 16 bytes.</summary>
     public Guid ToGuid()

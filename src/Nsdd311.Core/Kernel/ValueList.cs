@@ -35,6 +35,24 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Whether an element equals this one.</summary>
     public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
 
+    /// <summary>Whether an element satisfies the test.</summary>
+    public bool Any(Func<T, bool> test)
+    {
+        foreach (var item in Items)
+            if (test(item)) return true;
+
+        return false;
+    }
+
+    /// <summary>Whether every element satisfies the test.</summary>
+    public bool All(Func<T, bool> test)
+    {
+        foreach (var item in Items)
+            if (!test(item)) return false;
+
+        return true;
+    }
+
     /// <summary>The elements, of equal ones the first.</summary>
     public ValueList<T> Distinct() => Count < 2 ? this : new([.. Items.Distinct()]);
 

@@ -30,17 +30,24 @@ public readonly record struct PortionMark
         mark = default;
         if (text is null or { Length: > 60 }) return false;
 
-        var parts = text.Split("//");
-        var level = Levels.TryParse(parts[0]);
-        var controlsAreWords = parts.Skip(1).All(part => part.Length > 0 && part == part.Trim() && part.All(IsOfControls));
-        if (level is null || !controlsAreWords) return false;
+        // Most marks are a level and nothing else.
+        if (Levels.TryParse(text) is { } plain)
+        {
+            mark = new(text, plain);
+            return true;
+        }
 
-        mark = new(text, level.Value);
+        var parts = text.Split("//");
+        if (Levels.TryParse(parts[0]) is not { } level || !parts.Skip(1).All(IsControl)) return false;
+
+        mark = new(text, level);
         return true;
     }
 
     /// <summary>Reads a mark; a <see cref="FormatException"/> if it is none.</summary>
     public static PortionMark Parse(string text) => TryParse(text, out var mark) ? mark : throw new FormatException($"'{text}' is not a portion mark.");
+
+    private static bool IsControl(string text) => text.Length > 0 && text == text.Trim() && text.All(IsOfControls);
 
     private static bool IsOfControls(char c) => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is ' ' or ',' or '-' or '/';
 

@@ -90,13 +90,10 @@ public sealed partial class ProposalDecider
     /// <summary>Of an agreement, and of whatever touches a subject under formal negotiation, whoever conducts negotiations must say yes, in so many words.</summary>
     private static StateConcurrenceRequired? ConcurrenceMissing(Paper paper, Func<AgencyId, Position?> standing, Charter charter)
     {
-        if (charter.Find(paper.Category)!.Kind is not MatterKind.ProposedAgreement && !IsNegotiated(paper.Subjects, charter)) return null;
+        if (charter.Find(paper.Category)!.Kind is not MatterKind.ProposedAgreement && !paper.Subjects.Any(subject => charter.IsUnderNegotiation(subject.Text))) return null;
 
         var missing = charter.Agencies.Where(agency => agency.LiftsNegotiation && standing(agency.Id)?.Stand is not (Stand.Concur or Stand.ConcurWithComment))
             .Select(agency => agency.Id).ToValueList();
         return missing.Count > 0 ? new(missing) : null;
     }
-
-    private static bool IsNegotiated(ValueList<MarkedText> subjects, Charter charter) =>
-        subjects.Keep(static (subject, charter) => charter.IsUnderNegotiation(subject.Text), charter).Count > 0;
 }

@@ -86,6 +86,15 @@ public sealed record Matter(
         President.Any(decided => decided.Ruling == ruling.Number) ? RulingBody.President
         : SigRounds.Any(round => round.Ruling == ruling.Number) ? RulingBody.Sig : RulingBody.Ig;
 
+    /// <summary>What it owes under this name; null if it owes nothing of it, or no more.</summary>
+    public Obligation? Owed(string obligationId)
+    {
+        foreach (var owed in Owing)
+            if (owed.Id == obligationId) return owed;
+
+        return null;
+    }
+
     /// <summary>With one more obligation, named by its kind and the count.</summary>
     public Matter Owe(Func<string, Obligation> obligation, string kind) =>
         this with { Owing = Owing.Add(obligation($"{kind}-{Incurred + 1}")), Incurred = Incurred + 1 };

@@ -57,7 +57,7 @@ public sealed record Round(
     public ValueList<AgencyId> Nonconcurring => Agencies.Keep(static (agency, round) => round.Standing(agency)?.Stand is Stand.Nonconcur, this);
 
     /// <summary>Whether all concurred, on this text, without a critical comment: then a decision is final at once.</summary>
-    public bool IsUnanimous => Agencies.Keep(static (agency, round) => !round.Concurs(agency), this).Count == 0;
+    public bool IsUnanimous => Agencies.All(Concurs);
 
     private bool Concurs(AgencyId agency)
     {

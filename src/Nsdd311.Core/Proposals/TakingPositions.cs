@@ -16,7 +16,7 @@ public sealed partial class ProposalDecider
         var position = new Position(
             agency, take.Stand, ((Actor.Person)context.Actor).Id, context.Now, round.TextVersion, late, comments.Map(static comment => comment.Number));
         var taken = new ProposalEvent.PositionTaken(position, comments);
-        var objects = take.Stand is Stand.Nonconcur || comments.Keep(static comment => comment.Grade is CommentGrade.Critical).Count > 0;
+        var objects = take.Stand is Stand.Nonconcur || comments.Any(static comment => comment.Grade is CommentGrade.Critical);
         return objects && round.Procedure is RoundProcedure.Silence ? Accept(taken, Broken(vetting, agency, context)) : Accept(taken);
     }
 

@@ -20,7 +20,7 @@ internal static class Bound
         if (OverMost(rule, asked) is { } most) return Verdict.Blocked("ledger.over-most", most, sum);
         if (AsksNoMore(state.HoldOf(asked.Entry), asked, rule)) return Verdict.Passed(sum);
         if (Frozen(state, book, asked, context.Now) is { } debt) return Verdict.Blocked("ledger.frozen", Frozen(debt), sum);
-        if (asked.Direction is not Direction.ThirdCountry && Fails(sum)) return Verdict.Blocked("ledger.out-of-bound", OutOfBound(sum), sum);
+        if (asked.Direction is not Direction.ThirdCountry && sum.Any(static line => !line.Passes)) return Verdict.Blocked("ledger.out-of-bound", OutOfBound(sum), sum);
         if (OverCap(state, book, asked, rule) is { } cap) return Verdict.Blocked("ledger.cap", cap, sum);
 
         return Verdict.Passed(sum);
@@ -35,14 +35,6 @@ internal static class Bound
         for (var i = 0; i < lines.Length; i++) lines[i] = Line(rule.Dimensions[i], state, book, asked, now);
 
         return lines.ToValueList();
-    }
-
-    private static bool Fails(ValueList<BoundLine> sum)
-    {
-        foreach (var line in sum)
-            if (!line.Passes) return true;
-
-        return false;
     }
 
     private static BoundLine Line(DimensionRule rule, PairState state, CategoryBook book, HoldRequest asked, DateTimeOffset now)
