@@ -54,7 +54,22 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     }
 
     /// <summary>The elements, of equal ones the first.</summary>
-    public ValueList<T> Distinct() => Count < 2 ? this : new([.. Items.Distinct()]);
+    public ValueList<T> Distinct() => IsShortAndDistinct ? this : new([.. Items.Distinct()]);
+
+    /// <remarks>Of a short list it costs less to look than to make a set.</remarks>
+    private bool IsShortAndDistinct
+    {
+        get
+        {
+            var all = Items;
+            if (all.Length > 16) return false;
+
+            for (var i = 1; i < all.Length; i++)
+                if (Array.IndexOf(all, all[i], 0, i) >= 0) return false;
+
+            return true;
+        }
+    }
 
     /// <summary>The elements that satisfy the test, in the same order.</summary>
     public ValueList<T> Keep(Func<T, bool> test) => Keep(static (item, test) => test(item), test);

@@ -4,6 +4,9 @@ namespace Nsdd311.Marking;
 /// <remarks>A level, then after a double slash its controls. The default value is a missing mark.</remarks>
 public readonly record struct PortionMark
 {
+    /// <summary>What is longer than <c>TS</c> has controls.</summary>
+    private const int LongestLevel = 2;
+
     private readonly string? text;
 
     private PortionMark(string text, Level level)
@@ -22,7 +25,7 @@ public readonly record struct PortionMark
     public bool IsMissing => text is null;
 
     /// <summary>The controls after the level, upper case: <c>NF</c>, <c>REL TO USA, GBR</c>.</summary>
-    public ValueList<string> Controls => text is not null && text.Contains("//", StringComparison.Ordinal) ? text.Split("//")[1..].ToValueList() : [];
+    public ValueList<string> Controls => text is { Length: > LongestLevel } ? text.Split("//")[1..].ToValueList() : [];
 
     /// <summary>Reads a mark without parentheses; false if its level or form is unknown.</summary>
     public static bool TryParse(string? text, out PortionMark mark)

@@ -32,7 +32,10 @@ public sealed record Round(
     }
 
     /// <summary>Whether the agency's position speaks of an earlier text and waits to be confirmed.</summary>
-    public bool IsToBeConfirmed(AgencyId agency) => Standing(agency) is { } position && position.TextVersion < TextVersion;
+    public bool IsToBeConfirmed(AgencyId agency) => IsToBeConfirmed(Standing(agency));
+
+    /// <summary>Whether a position that stands speaks of an earlier text; nobody's does not.</summary>
+    public bool IsToBeConfirmed(Position? standing) => standing?.TextVersion < TextVersion;
 
     /// <summary>Whether the agency has been heard on the text under review. A reserve counts only once the suspense is over.</summary>
     public bool IsHeard(AgencyId agency) =>

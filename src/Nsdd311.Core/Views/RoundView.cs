@@ -67,7 +67,7 @@ public sealed record StandingView(AgencyId Agency, bool IsMandatory, string Posi
         var position = round.Standing(agency);
         var silent = round.Phase is RoundPhase.Expired expired && expired.Silent.Contains(agency) ? "silent-by-procedure" : "silent";
         return new(
-            agency, round.Mandatory.Contains(agency), position is null ? silent : PositionView.NameOf(position.Stand), round.IsToBeConfirmed(agency),
+            agency, round.Mandatory.Contains(agency), position is null ? silent : PositionView.NameOf(position.Stand), round.IsToBeConfirmed(position),
             position is null ? null : PositionView.Of(position, sight));
     }
 }
