@@ -29,7 +29,10 @@ internal static class Watching
 
         return next;
 
-        void Meet(DateTimeOffset instant) => next = next < instant ? next : instant;
+        void Meet(DateTimeOffset instant)
+        {
+            if (next is null || instant < next) next = instant;
+        }
     }
 
     /// <summary>The watches that open debts still lack, as one fact; null if none does.</summary>
