@@ -31,8 +31,10 @@ public static class Access
         var held = clearance.IsMissing ? Level.Unclassified : clearance.Level;
         if (held < level) return false;
 
-        var controls = mark.Controls;
-        return controls.Count == 0 || controls.All(control => IsAboutForeigners(control) || clearance.Controls.Contains(control));
+        foreach (var control in mark.Controls)
+            if (!IsAboutForeigners(control) && !clearance.Controls.Contains(control)) return false;
+
+        return true;
     }
 
     /// <summary>Everybody in the roster is of the own state, so what keeps foreigners out keeps nobody here out.</summary>
@@ -58,5 +60,5 @@ public sealed record Sight(Reader Reader, bool IsDistributed)
     public MarkedText? See(MarkedText? text) => text is not null && Reads(text.Mark) ? text : null;
 
     /// <summary>Those of the texts that may be seen.</summary>
-    public ValueList<MarkedText> See(ValueList<MarkedText> texts) => texts.Keep(text => Reads(text.Mark));
+    public ValueList<MarkedText> See(ValueList<MarkedText> texts) => texts.Keep(static (text, sight) => sight.Reads(text.Mark), this);
 }

@@ -12,6 +12,7 @@ public static class MatterAudiences
     private static readonly ValueList<string> Chairs = [Audience.Seat(new(SeatKind.IgChair)), Audience.Seat(new(SeatKind.ActingChair))];
     private static readonly string Secretary = Audience.Seat(new(SeatKind.ExecutiveSecretary));
     private static readonly string SigChair = Audience.Seat(new(SeatKind.SigChair));
+    private static readonly Memo<Table, ValueList<string>> Distributions = new(1000, Distribute);
 
     /// <summary>The audiences of a matter in this state; none for one that does not exist.</summary>
     public static ValueList<string> Of(ProposalState state) => state switch
@@ -19,8 +20,7 @@ public static class MatterAudiences
         ProposalState.Draft draft => OfDraft(draft),
         ProposalState.Discarded discarded => [Audience.Desk(discarded.Dossier.Agency)],
         ProposalState.LapsedDraft lapsed => [Audience.Desk(lapsed.Dossier.Agency)],
-        ProposalState.Lodged { Matter.Raised.Count: > 0 } raised => OfLodged(raised).AddRange(AgenciesOf(raised).SelectMany(AtTheSig).Append(SigChair)),
-        ProposalState.Lodged lodged => OfLodged(lodged),
+        ProposalState.Lodged lodged => Distributions.Of(new(AgenciesOf(lodged), lodged.Matter.Agency, lodged.Matter.Raised.Count > 0)),
         _ => [],
     };
 
@@ -39,9 +39,15 @@ public static class MatterAudiences
         return draft.Asked.Count == 0 && draft.Dossier.Leaves.Count == 0 ? own : own.AddRange(Chairs);
     }
 
-    private static ValueList<string> OfLodged(ProposalState.Lodged lodged) =>
-        AgenciesOf(lodged).Add(lodged.Matter.Agency).Distinct().Select(Audience.Desk).Concat(Chairs).Append(Secretary).ToValueList();
+    private static ValueList<string> Distribute(Table table)
+    {
+        var toTheIg = table.Agencies.Add(table.Proponent).Distinct().Map(Audience.Desk).AddRange(Chairs).Add(Secretary);
+        return table.IsRaised ? toTheIg.AddRange(table.Agencies.SelectMany(AtTheSig).Append(SigChair)) : toTheIg;
+    }
 
     private static IEnumerable<string> AtTheSig(AgencyId agency) =>
         [Audience.Seat(new(SeatKind.SigMember, agency)), Audience.Seat(new(SeatKind.SigAlternate, agency))];
+
+    /// <summary>What the audiences of a submitted matter follow from. There are few different ones, and every request asks for its matter's.</summary>
+    private readonly record struct Table(ValueList<AgencyId> Agencies, AgencyId Proponent, bool IsRaised);
 }

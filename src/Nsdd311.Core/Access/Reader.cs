@@ -10,8 +10,7 @@ namespace Nsdd311.Access;
 public sealed record Reader(PersonId Id, PortionMark Clearance, ValueList<Seat> Seats)
 {
     /// <summary>In whose name a matter may be known: each seat, the person, and the agency that a seat at the IG's table represents.</summary>
-    public ValueList<string> Audiences { get; } =
-        Seats.SelectMany(Audience.OfSeat).Append(Audience.Person(Id)).Distinct(StringComparer.Ordinal).ToValueList();
+    public ValueList<string> Audiences { get; } = Audience.Of(Seats, Id);
 
     /// <summary>Whether the facts of every matter are open, whatever its audience: an auditor. Its texts are not.</summary>
     public bool ReadsAllFacts { get; } = Seats.Any(seat => seat.Kind is SeatKind.Auditor);
@@ -32,8 +31,16 @@ public static class Audience
     /// <summary>The desk of an agency, its action officers, IG member and alternate: <c>agency:DOD</c>.</summary>
     public static string Desk(AgencyId agency) => $"agency:{agency}";
 
-    internal static IEnumerable<string> OfSeat(Seat seat) =>
-        seat is { Kind: SeatKind.ActionOfficer or SeatKind.IgMember or SeatKind.IgAlternate, Agency: { } agency }
-            ? [Seat(seat), Desk(agency)]
-            : [Seat(seat)];
+    internal static ValueList<string> Of(ValueList<Seat> seats, PersonId person)
+    {
+        List<string> all = [];
+        foreach (var seat in seats)
+        {
+            all.Add(Seat(seat));
+            if (seat is { Kind: SeatKind.ActionOfficer or SeatKind.IgMember or SeatKind.IgAlternate, Agency: { } agency }) all.Add(Desk(agency));
+        }
+
+        all.Add(Person(person));
+        return all.ToValueList().Distinct();
+    }
 }

@@ -48,6 +48,9 @@ public sealed record Charter(
     private readonly Dictionary<CategoryCode, Category> categories = Categories.ToDictionary(category => category.Code);
     private readonly Dictionary<PairId, CounterpartPair> pairs = Pairs.ToDictionary(pair => pair.Id);
 
+    /// <summary>The codes of all agencies, in their order: who sits at the table of a round.</summary>
+    public ValueList<AgencyId> Table { get; } = Agencies.Map(static agency => agency.Id);
+
     /// <summary>The category of this code; null if the charter has none.</summary>
     public Category? Find(CategoryCode code) => categories.GetValueOrDefault(code);
 
@@ -56,6 +59,9 @@ public sealed record Charter(
 
     /// <summary>The agency of this code; null if the charter has none.</summary>
     public Agency? Find(AgencyId id) => Agencies.FirstOrDefault(agency => agency.Id == id);
+
+    /// <summary>Whether the charter has a goal of this number.</summary>
+    public bool HasGoal(int number) => Goals.Any(goal => goal.Number == number);
 
     /// <summary>Whether the subject is one of formal negotiations, however its name is spaced and capitalized.</summary>
     public bool IsUnderNegotiation(string subject) =>

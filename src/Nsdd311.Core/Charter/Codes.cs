@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Nsdd311.Charters;
@@ -5,6 +6,8 @@ namespace Nsdd311.Charters;
 /// <summary>A category of matters, by its code: <c>visit.ministerial</c>. Direction is never part of it.</summary>
 public readonly record struct CategoryCode(string Value) : IParsable<CategoryCode>
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
+
     /// <inheritdoc cref="TryParse" />
     public static CategoryCode Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var code) ? code : throw new FormatException($"'{s}' is not a category code.");
@@ -12,7 +15,7 @@ public readonly record struct CategoryCode(string Value) : IParsable<CategoryCod
     /// <summary>Lower-case words of letters, digits and hyphens, joined by dots; at most 60 characters.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CategoryCode result)
     {
-        var ok = s is { Length: >= 3 and <= 60 } && s.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');
+        var ok = s is { Length: >= 3 and <= 60 } && !s.AsSpan().ContainsAnyExcept(Signs);
         result = ok ? new(s!) : default;
         return ok;
     }
@@ -24,6 +27,8 @@ public readonly record struct CategoryCode(string Value) : IParsable<CategoryCod
 /// <summary>A counterpart pair: our office, a tilde, the office it deals with (<c>secdef~minister-of-defense</c>).</summary>
 public readonly record struct PairId(string Value) : IParsable<PairId>
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789~-");
+
     /// <inheritdoc cref="TryParse" />
     public static PairId Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is not a counterpart pair.");
@@ -32,7 +37,7 @@ public readonly record struct PairId(string Value) : IParsable<PairId>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PairId result)
     {
         var ok = s is { Length: >= 3 and <= 100 }
-            && s.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '~' or '-')
+            && !s.AsSpan().ContainsAnyExcept(Signs)
             && s.IndexOf('~') is var tilde and > 0 && tilde == s.LastIndexOf('~') && tilde < s.Length - 1;
         result = ok ? new(s!) : default;
         return ok;

@@ -12,7 +12,7 @@ public abstract record Actor
     public sealed record Person(PersonId Id, string Name, Seat Seat) : Actor
     {
         /// <inheritdoc />
-        public override string ToString() => $"{Id} as {Seat}";
+        public override string ToString() => $"{Id.Value} as {Seat.ToString()}";
     }
 
     /// <summary>The engine itself: a deadline that passed, or the founding of a deployment.</summary>
@@ -27,7 +27,7 @@ public abstract record Actor
     public sealed record Entity(EntityId Id) : Actor
     {
         /// <inheritdoc />
-        public override string ToString() => $"entity {Id}";
+        public override string ToString() => $"entity {Id.Kind}/{Id.Key}";
     }
 
     /// <summary>The seat of a person; null for the engine and for entities.</summary>
@@ -79,6 +79,8 @@ public enum SeatKind
 /// <param name="Agency">The agency; null for the chairs, the executive secretary, observer, auditor and operator.</param>
 public readonly record struct Seat(SeatKind Kind, AgencyId? Agency = null)
 {
+    private static readonly SeatKind[] Kinds = Enum.GetValues<SeatKind>();
+
     /// <summary>Whether an agency is represented by this kind of seat.</summary>
     public static bool IsAgencys(SeatKind kind) =>
         kind is SeatKind.SigMember or SeatKind.SigAlternate or SeatKind.IgMember or SeatKind.IgAlternate or SeatKind.ActionOfficer;
@@ -108,10 +110,10 @@ public readonly record struct Seat(SeatKind Kind, AgencyId? Agency = null)
         if (text is null) return false;
 
         var slash = text.IndexOf('/');
-        var name = slash < 0 ? text : text[..slash];
-        foreach (var kind in Enum.GetValues<SeatKind>())
+        var name = slash < 0 ? text.AsSpan() : text.AsSpan(0, slash);
+        foreach (var kind in Kinds)
         {
-            if (NameOf(kind) != name || IsAgencys(kind) != slash >= 0) continue;
+            if (!name.SequenceEqual(NameOf(kind)) || IsAgencys(kind) != slash >= 0) continue;
 
             AgencyId agency = default;
             if (slash >= 0 && !AgencyId.TryParse(text[(slash + 1)..], out agency)) return false;
@@ -124,5 +126,5 @@ public readonly record struct Seat(SeatKind Kind, AgencyId? Agency = null)
     }
 
     /// <summary>The kind's name, and after a slash the agency.</summary>
-    public override string ToString() => Agency is { } agency ? $"{NameOf(Kind)}/{agency}" : NameOf(Kind);
+    public override string ToString() => Agency is { } agency ? $"{NameOf(Kind)}/{agency.ToString()}" : NameOf(Kind);
 }

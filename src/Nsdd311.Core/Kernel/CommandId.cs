@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +9,7 @@ namespace Nsdd311;
 /// <remarks>The same id is decided once. 32 bytes; written as 64 lower-case hex digits.</remarks>
 public readonly record struct CommandId
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
     private readonly string? hex;
 
     private CommandId(string hex) => this.hex = hex;
@@ -15,27 +17,33 @@ public readonly record struct CommandId
     /// <summary>The id made of these parts. Each is prefixed with its length, so that no two lists of parts collide.</summary>
     public static CommandId Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var most = 0;
+        foreach (var part in parts) most += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
+
+        // Parts are short, but nothing keeps them so.
+        var bytes = most <= 1024 ? stackalloc byte[most] : new byte[most];
+        var length = 0;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var count = Encoding.UTF8.GetBytes(part, bytes[(length + sizeof(int))..]);
+            BinaryPrimitives.WriteInt32BigEndian(bytes[length..], count);
+            length += sizeof(int) + count;
         }
 
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..length], hash);
+        return new(Convert.ToHexStringLower(hash));
     }
 
     /// <summary>Reads 64 lower-case hex digits; a <see cref="FormatException"/> otherwise.</summary>
     public static CommandId Parse(string text) =>
-        text.Length == 64 && text.All(char.IsAsciiHexDigitLower) ? new(text) : throw new FormatException("A command id is 64 lower-case hex digits.");
+        text.Length == 64 && !text.AsSpan().ContainsAnyExcept(Digits) ? new(text) : throw new FormatException("A command id is 64 lower-case hex digits.");
 
     /// <summary>The identity of an entity that this command creates: a UUID of version 8 from its first 16 bytes.</summary>
     public Guid ToGuid()
     {
-        var bytes = Convert.FromHexString(ToString()).AsSpan(0, 16);
+        Span<byte> bytes = stackalloc byte[16];
+        Convert.FromHexString(ToString().AsSpan(0, 32), bytes, out _, out _);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);

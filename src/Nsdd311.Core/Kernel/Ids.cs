@@ -22,7 +22,7 @@ public readonly record struct AgencyId : IParsable<AgencyId>
     /// <summary>Reads a code; false if it is none.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AgencyId result)
     {
-        var ok = s is { Length: >= 2 and <= 12 } && s.All(char.IsAsciiLetterUpper);
+        var ok = s is { Length: >= 2 and <= 12 } && !s.AsSpan().ContainsAnyExceptInRange('A', 'Z');
         result = ok ? new AgencyId(s!) : default;
         return ok;
     }

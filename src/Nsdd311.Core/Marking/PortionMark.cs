@@ -4,6 +4,9 @@ namespace Nsdd311.Marking;
 /// <remarks>A level, then after a double slash its controls. The default value is a missing mark.</remarks>
 public readonly record struct PortionMark
 {
+    /// <summary>What is longer than <c>TS</c> has controls.</summary>
+    private const int LongestLevel = 2;
+
     private readonly string? text;
 
     private PortionMark(string text, Level level)
@@ -22,7 +25,7 @@ public readonly record struct PortionMark
     public bool IsMissing => text is null;
 
     /// <summary>The controls after the level, upper case: <c>NF</c>, <c>REL TO USA, GBR</c>.</summary>
-    public ValueList<string> Controls => text is null ? [] : text.Split("//")[1..].ToValueList();
+    public ValueList<string> Controls => text is { Length: > LongestLevel } ? text.Split("//")[1..].ToValueList() : [];
 
     /// <summary>Reads a mark without parentheses; false if its level or form is unknown.</summary>
     public static bool TryParse(string? text, out PortionMark mark)
@@ -30,17 +33,24 @@ public readonly record struct PortionMark
         mark = default;
         if (text is null or { Length: > 60 }) return false;
 
-        var parts = text.Split("//");
-        var level = Levels.TryParse(parts[0]);
-        var controlsAreWords = parts.Skip(1).All(part => part.Length > 0 && part == part.Trim() && part.All(IsOfControls));
-        if (level is null || !controlsAreWords) return false;
+        // Most marks are a level and nothing else.
+        if (Levels.TryParse(text) is { } plain)
+        {
+            mark = new(text, plain);
+            return true;
+        }
 
-        mark = new(text, level.Value);
+        var parts = text.Split("//");
+        if (Levels.TryParse(parts[0]) is not { } level || !parts.Skip(1).All(IsControl)) return false;
+
+        mark = new(text, level);
         return true;
     }
 
     /// <summary>Reads a mark; a <see cref="FormatException"/> if it is none.</summary>
     public static PortionMark Parse(string text) => TryParse(text, out var mark) ? mark : throw new FormatException($"'{text}' is not a portion mark.");
+
+    private static bool IsControl(string text) => text.Length > 0 && text == text.Trim() && text.All(IsOfControls);
 
     private static bool IsOfControls(char c) => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is ' ' or ',' or '-' or '/';
 

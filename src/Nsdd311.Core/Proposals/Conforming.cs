@@ -25,11 +25,11 @@ internal static class Conforming
     /// <summary>What keeps a submission back: guidance that it does not answer to, or answers to what is not in force.</summary>
     public static Refusal? Unanswered(Paper paper, ValueList<GuidanceInForce> inForce)
     {
-        if (paper.Guidance?.Replaces is { } old && inForce.All(guidance => guidance.Number != old)) return new GuidanceReplacesUnknown(old);
+        if (paper.Guidance?.Replaces is { } old && !inForce.Map(static guidance => guidance.Number).Contains(old)) return new GuidanceReplacesUnknown(old);
 
-        var governing = inForce.Keep(guidance => guidance.Governs.Contains(paper.Category)).Select(guidance => guidance.Number).ToValueList();
+        var governing = inForce.Keep(static (guidance, category) => guidance.Governs.Contains(category), paper.Category).Map(static guidance => guidance.Number);
         var cited = Cited(paper);
-        var foreign = cited.Keep(number => !governing.Contains(number));
+        var foreign = cited.Keep(static (number, governing) => !governing.Contains(number), governing);
         if (foreign.Count > 0) return new GuidanceNotInForce(foreign);
 
         return Missing(governing, cited);
@@ -38,11 +38,11 @@ internal static class Conforming
     /// <summary>A later text still says how the matter conforms to what it was submitted under.</summary>
     public static Refusal? Dropped(Paper before, Paper after) => Missing(Cited(before), Cited(after));
 
-    private static ValueList<LogNumber> Cited(Paper paper) => paper.Conformity.Select(conformance => conformance.Guidance).Distinct().ToValueList();
+    private static ValueList<LogNumber> Cited(Paper paper) => paper.Conformity.Map(static conformance => conformance.Guidance).Distinct();
 
     private static GuidanceUnanswered? Missing(ValueList<LogNumber> wanted, ValueList<LogNumber> cited)
     {
-        var missing = wanted.Keep(number => !cited.Contains(number));
+        var missing = wanted.Keep(static (number, cited) => !cited.Contains(number), cited);
         return missing.Count == 0 ? null : new(missing);
     }
 }

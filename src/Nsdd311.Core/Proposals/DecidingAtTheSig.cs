@@ -85,7 +85,7 @@ public sealed partial class ProposalDecider
         ruling.Kind is RulingKind.Clear ? Ask(lodged.Matter, ruling.Stage, CategoryOf(lodged, context), context.Charter) : null;
 
     private static ValueList<Condition> Numbered(Matter matter, ValueList<MarkedText> conditions) =>
-        conditions.Select((text, i) => new Condition(matter.Conditions.Count + 1 + i, text, null)).ToValueList();
+        conditions.Count == 0 ? [] : conditions.Select((text, i) => new Condition(matter.Conditions.Count + 1 + i, text, null)).ToValueList();
 
     /// <summary>Of an agreement, and of whatever touches a subject under formal negotiation, whoever conducts negotiations must say yes, in so many words.</summary>
     private static StateConcurrenceRequired? ConcurrenceMissing(Paper paper, Func<AgencyId, Position?> standing, Charter charter)

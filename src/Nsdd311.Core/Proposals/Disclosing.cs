@@ -69,7 +69,7 @@ public sealed partial class ProposalDecider
     private static Refusal? UnreadyToDisclose(Paper paper, ValueList<Disclosure> items, Charter charter)
     {
         if (UnlistedCategory(paper, items, charter) is { } unlisted) return unlisted;
-        if (charter.Find(paper.Category)!.Reciprocity?.Dimensions.Any(rule => rule.Dimension == Dimension.Sites) is not true) return null;
+        if (items.Count == 0 || charter.Find(paper.Category)!.Reciprocity?.Dimensions.Any(rule => rule.Dimension == Dimension.Sites) is not true) return null;
 
         var shown = items.Where(item => item.Decision is DisclosureDecision.Show).Select(item => Key(item.Site)).Distinct().Count();
         return paper.Units.Halves(Dimension.Sites) is { } declared && 2 * shown > declared ? new DisclosureMoreSites(shown, declared) : null;

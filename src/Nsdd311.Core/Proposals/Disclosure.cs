@@ -60,7 +60,7 @@ public sealed record DisclosureList(ValueList<DisclosureItem> Items, ValueList<D
     public static DisclosureList None { get; } = new([], [], 0);
 
     /// <summary>What is listed, without numbers.</summary>
-    public ValueList<Disclosure> Listed => Items.Select(item => item.What).ToValueList();
+    public ValueList<Disclosure> Listed => Items.Map(static item => item.What);
 
     /// <summary>These, numbered: what stays as it was keeps its number, all else gets one that nothing had before.</summary>
     public ValueList<DisclosureItem> Number(ValueList<Disclosure> listed)

@@ -6,6 +6,7 @@ internal static class Filing
     /// <summary>What is wrong with the references of a paper, even of a draft.</summary>
     public static Refusal? Fault(Paper paper)
     {
+        if (paper.References.Count == 0) return null;
         if (paper.References.Count > ExternalReference.Most) return new ReferencesTooMany(ExternalReference.Most);
 
         var seen = new HashSet<ExternalReference>();

@@ -22,13 +22,15 @@ public sealed record Dossier(ProposalId Id, AgencyId Agency, Paper Paper, int Te
     public ValueList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>What goes with the text as it stands.</summary>
-    public ValueList<Attachment> Enclosed => Attachments.Keep(attachment => attachment.GoesWith(TextVersion));
+    public ValueList<Attachment> Enclosed => EnclosedWith(TextVersion);
 
     /// <summary>Whether an attachment comes or goes with the next text version, which is another one for that alone.</summary>
-    public bool EnclosesOtherwiseNext => Attachments.Keep(attachment => attachment.GoesWith(TextVersion + 1)) != Enclosed;
+    public bool EnclosesOtherwiseNext => EnclosedWith(TextVersion + 1) != Enclosed;
+
+    private ValueList<Attachment> EnclosedWith(int version) => Attachments.Keep(static (attachment, version) => attachment.GoesWith(version), version);
 
     /// <summary>The leave of this kind that is still unused; null if there is none.</summary>
-    public Leave? LeaveFor(LeaveKind kind) => Leaves.FirstOrDefault(leave => leave.Kind == kind);
+    public Leave? LeaveFor(LeaveKind kind) => Leaves.Count == 0 ? null : Leaves.FirstOrDefault(leave => leave.Kind == kind);
 }
 
 /// <summary>A matter once it has been submitted.</summary>
@@ -84,12 +86,24 @@ public sealed record Matter(
         President.Any(decided => decided.Ruling == ruling.Number) ? RulingBody.President
         : SigRounds.Any(round => round.Ruling == ruling.Number) ? RulingBody.Sig : RulingBody.Ig;
 
+    /// <summary>What it owes under this name; null if it owes nothing of it, or no more.</summary>
+    public Obligation? Owed(string obligationId)
+    {
+        foreach (var owed in Owing)
+            if (owed.Id == obligationId) return owed;
+
+        return null;
+    }
+
     /// <summary>With one more obligation, named by its kind and the count.</summary>
     public Matter Owe(Func<string, Obligation> obligation, string kind) =>
         this with { Owing = Owing.Add(obligation($"{kind}-{Incurred + 1}")), Incurred = Incurred + 1 };
 
     /// <summary>Without the obligation that was answered.</summary>
-    public Matter Settle(string obligationId) => this with { Owing = Owing.Keep(owed => owed.Id != obligationId) };
+    public Matter Settle(string obligationId) => this with { Owing = OwingBut(obligationId) };
+
+    /// <summary>What it owes besides the obligation that was answered.</summary>
+    public ValueList<Obligation> OwingBut(string? obligationId) => Owing.Keep(static (owed, answered) => owed.Id != answered, obligationId);
 }
 
 /// <summary>What the IG chair may allow against the rule.</summary>

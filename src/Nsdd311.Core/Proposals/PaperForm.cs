@@ -18,12 +18,8 @@ internal static class PaperForm
     {
         if (charter.Find(paper.Category) is null) return new CategoryUnknown(paper.Category);
 
-        var texts = Texts(paper).ToList();
-        var unmarked = texts.Where(entry => entry.Text.Mark.IsMissing).Select(entry => entry.Path).ToValueList();
-        if (unmarked.Count > 0) return new MarkMissing(unmarked);
-
-        var empty = texts.Where(entry => string.IsNullOrWhiteSpace(entry.Text.Text)).Select(entry => entry.Path).ToValueList();
-        if (empty.Count > 0) return new TextMissing(empty);
+        if (Paths(paper, static text => text.Mark.IsMissing) is { Count: > 0 } unmarked) return new MarkMissing(unmarked);
+        if (Paths(paper, static text => string.IsNullOrWhiteSpace(text.Text)) is { Count: > 0 } empty) return new TextMissing(empty);
 
         if (UnknownGoal(paper, charter) is { } goal) return new GoalUnknown(goal);
         if (paper.Window is { } window && window.To < window.From) return new WindowReversed();
@@ -33,10 +29,12 @@ internal static class PaperForm
         return Conforming.Fault(paper, charter) ?? Planning.Fault(paper, charter) ?? Filing.Fault(paper);
     }
 
-    /// <summary>What a submission must show besides.</summary>
-    public static Refusal? Unready(Paper paper, Charter charter)
+    /// <summary>What a submission must show.</summary>
+    public static Refusal? Unready(Paper paper, Charter charter) => Fault(paper, charter) ?? Lacking(paper, charter);
+
+    /// <summary>What a submission must show besides a draft without a fault.</summary>
+    public static Refusal? Lacking(Paper paper, Charter charter)
     {
-        if (Fault(paper, charter) is { } fault) return fault;
         if (paper.Goals.Count == 0) return new GoalMissing();
 
         var category = charter.Find(paper.Category)!;
@@ -78,8 +76,8 @@ internal static class PaperForm
         if (!charter.Find(pair)!.Categories.Contains(paper.Category)) return new PairNotOpen(pair, paper.Category);
         if (paper.Direction is null) return new DirectionMissing();
 
-        var missing = rule.Dimensions.Select(line => line.Dimension).Where(dimension => paper.Units.Halves(dimension) is null).ToValueList();
-        if (missing.Count > 0) return new UnitsMissing(missing);
+        var missing = rule.Dimensions.Keep(static (line, units) => units.Halves(line.Dimension) is null, paper.Units);
+        if (missing.Count > 0) return new UnitsMissing(missing.Map(static line => line.Dimension));
 
         return Impossible(paper.Units) is { } impossible ? new UnitsInvalid(impossible) : null;
     }
@@ -95,20 +93,30 @@ internal static class PaperForm
 
     private static int? UnknownGoal(Paper paper, Charter charter)
     {
-        var seen = new HashSet<int>();
-        foreach (var claim in paper.Goals)
-            if (charter.Goals.All(goal => goal.Number != claim.Goal) || !seen.Add(claim.Goal)) return claim.Goal;
+        var claimed = paper.Goals.Map(static claim => claim.Goal);
+        for (var i = 0; i < claimed.Count; i++)
+            if (!charter.HasGoal(claimed[i]) || claimed.AsSpan()[..i].Contains(claimed[i])) return claimed[i];
 
         return null;
     }
 
-    private static IEnumerable<(string Path, MarkedText Text)> Texts(Paper paper)
+    /// <summary>Where the texts of the paper stand that satisfy the test.</summary>
+    private static ValueList<string> Paths(Paper paper, Func<MarkedText, bool> test)
     {
-        yield return ("title", paper.Title);
-        for (var i = 0; i < paper.Paragraphs.Count; i++) yield return ($"paragraphs[{i}]", paper.Paragraphs[i]);
-        for (var i = 0; i < paper.Goals.Count; i++) yield return ($"goals[{i}].rationale", paper.Goals[i].Rationale);
-        for (var i = 0; i < paper.Subjects.Count; i++) yield return ($"subjects[{i}]", paper.Subjects[i]);
-        for (var i = 0; i < paper.Conformity.Count; i++) yield return ($"conformity[{i}].how", paper.Conformity[i].How);
-        for (var i = 0; i < paper.AgreedLines.Count; i++) yield return ($"agreedLines[{i}].text", paper.AgreedLines[i].Text);
+        List<string> paths = [];
+        foreach (var (list, index, member, text) in Texts(paper))
+            if (test(text)) paths.Add(index is { } at ? $"{list}[{at}]{member}" : list);
+
+        return paths.ToValueList();
+    }
+
+    private static IEnumerable<(string List, int? Index, string Member, MarkedText Text)> Texts(Paper paper)
+    {
+        yield return ("title", null, "", paper.Title);
+        for (var i = 0; i < paper.Paragraphs.Count; i++) yield return ("paragraphs", i, "", paper.Paragraphs[i]);
+        for (var i = 0; i < paper.Goals.Count; i++) yield return ("goals", i, ".rationale", paper.Goals[i].Rationale);
+        for (var i = 0; i < paper.Subjects.Count; i++) yield return ("subjects", i, "", paper.Subjects[i]);
+        for (var i = 0; i < paper.Conformity.Count; i++) yield return ("conformity", i, ".how", paper.Conformity[i].How);
+        for (var i = 0; i < paper.AgreedLines.Count; i++) yield return ("agreedLines", i, ".text", paper.AgreedLines[i].Text);
     }
 }

@@ -11,7 +11,8 @@ internal static class Planning
     /// <summary>What is wrong with the lines of a paper, or with the line that it cites, even in a draft.</summary>
     public static Refusal? Fault(Paper paper, Charter charter)
     {
-        if (paper.AgreedLines.Count > 0 && !charter.Find(paper.Category)!.PlansContacts) return new PlanMisplaced();
+        if (paper.AgreedLines.Count == 0) return null;
+        if (!charter.Find(paper.Category)!.PlansContacts) return new PlanMisplaced();
         if (paper.AgreedLines.Count > AgreedLine.Most) return new PlanTooLong(AgreedLine.Most);
 
         var numbers = new HashSet<int>();

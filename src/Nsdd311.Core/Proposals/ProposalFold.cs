@@ -23,12 +23,12 @@ public sealed partial class ProposalDecider
         (State.Lodged lodged, LeaveAsked) => lodged,
         (State.Lodged lodged, LeaveGiven or ProposalEvent.Numbered or LedgerAnswered or QueuedForSession or OffAgenda or OnAgenda
             or DecidedInSession or TextDelivered or EmbargoBroken or ChangeOverrun or ConditionMet or DisclosureListed or DisclosureAnswered
-            or Attached or AttachmentRemoved) => With(lodged, matter => Noted(matter, @event)),
-        (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => With((State.Lodged)state, matter => Answered(matter, @event)),
+            or Attached or AttachmentRemoved) => lodged with { Matter = Noted(lodged.Matter, @event) },
+        (State.InVetting or State.AtSig or State.Referred or State.Returned, HoldGranted or HoldBlocked) => WithAnswer((State.Lodged)state, @event),
         (State.Lodged lodged, OutcomeRecorded e) => AfterOutcome(lodged, e),
         (State.Lodged lodged, Withdrawn e) => new State.Withdrawn(Ended(GaveUp(lodged, "withdrawn"), "withdrawn"), e.Reason),
         (State.Lodged lodged, Lapsed) => new State.Lapsed(Ended(GaveUp(lodged, "lapsed"), "lapsed")),
-        (State.Returned returned, Revised e) => With(returned, matter => matter with { Dossier = Rewritten(matter.Dossier, e.Paper, e.TextVersion, e.LapseAt) }),
+        (State.Returned returned, Revised e) => returned with { Matter = returned.Matter with { Dossier = Rewritten(returned.Matter.Dossier, e.Paper, e.TextVersion, e.LapseAt) } },
         (State.Returned returned, Resubmitted e) => Opened(WithResubmission(returned.Matter, e), e.Round, e.At),
         (State.Returned returned, BecameFinal) => returned with { ReclamaUntil = null },
         (State.ClearedForStage cleared, StageHandedIn e) => Opened(HandedIn(cleared.Matter, e), e.Round, e.At),
@@ -57,7 +57,7 @@ public sealed partial class ProposalDecider
     {
         LeaveGiven e => matter with { Dossier = matter.Dossier with { Leaves = matter.Dossier.Leaves.Add(e.Leave) } },
         Attached or AttachmentRemoved => matter with { Dossier = WithAttachments(matter.Dossier, @event) },
-        Numbered e => matter.Settle(e.ObligationId) with { Number = e.Number },
+        Numbered e => matter with { Number = e.Number, Owing = matter.OwingBut(e.ObligationId) },
         LedgerAnswered e => matter.Settle(e.ObligationId),
         QueuedForSession e => matter.Settle(e.ObligationId),
         OffAgenda e => matter.Settle(e.ObligationId),
@@ -74,13 +74,15 @@ public sealed partial class ProposalDecider
         _ => throw new UnreachableException($"{@event} moves a matter."),
     };
 
-    private static State.Lodged With(State.Lodged lodged, Func<Matter, Matter> change) => lodged with { Matter = change(lodged.Matter) };
+    private static State.Lodged WithAnswer(State.Lodged lodged, ProposalEvent @event) => lodged with { Matter = Answered(lodged.Matter, @event) };
 
     private static Dossier Rewritten(Dossier dossier, Paper paper, int version, DateTimeOffset? lapseAt) =>
         dossier with { Paper = paper, TextVersion = version, LapseAt = lapseAt };
 
     private static Dossier Without(Dossier dossier, params ReadOnlySpan<LeaveKind> used)
     {
+        if (dossier.Leaves.Count == 0) return dossier;
+
         var kinds = used.ToArray();
         return dossier with { Leaves = dossier.Leaves.Keep(leave => !kinds.Contains(leave.Kind)) };
     }
@@ -124,10 +126,11 @@ public sealed partial class ProposalDecider
     /// <summary>What every decision does: it is kept, asks for its hold, and returns the matter or lets it wait until it is final.</summary>
     private static State.Lodged Ruled(Matter before, Ruling ruling, ValueList<Condition> conditions, HoldRequest? ask, DateTimeOffset? reclamaUntil)
     {
-        var matter = before with { Rulings = before.Rulings.Add(ruling), Conditions = before.Conditions.AddRange(conditions) };
-        if (ask is not null)
-            matter = (matter with { Hold = new HoldStatus.Asked(ask) })
-                .Owe(id => new Settlement.AskHold(id, matter.Paper.Pair!.Value, ask, before.Hold is HoldStatus.Held), "hold");
+        var matter = before with
+        {
+            Rulings = before.Rulings.Add(ruling), Conditions = before.Conditions.AddRange(conditions), Hold = ask is null ? before.Hold : new HoldStatus.Asked(ask),
+        };
+        if (ask is not null) matter = matter.Owe(id => new Settlement.AskHold(id, before.Paper.Pair!.Value, ask, before.Hold is HoldStatus.Held), "hold");
 
         return ruling.Kind is RulingKind.Return ? new State.Returned(matter, ruling.Stage, reclamaUntil) : new State.Decided(matter, ruling);
     }
@@ -147,12 +150,11 @@ public sealed partial class ProposalDecider
             HoldStatus.Waiting waiting => waiting.Request,
             _ => throw new UnreachableException("A hold was granted that nobody waited for."),
         };
-        var granted = matter with { Hold = new HoldStatus.Held(request, e.Sum) };
-        return e.ObligationId is { } id ? granted.Settle(id) : granted;
+        return matter with { Hold = new HoldStatus.Held(request, e.Sum), Owing = matter.OwingBut(e.ObligationId) };
     }
 
     private static Matter Waits(Matter matter, HoldBlocked e) =>
-        matter.Settle(e.ObligationId) with { Hold = new HoldStatus.Waiting(((HoldStatus.Asked)matter.Hold).Request, e.Impediment) };
+        matter with { Hold = new HoldStatus.Waiting(((HoldStatus.Asked)matter.Hold).Request, e.Impediment), Owing = matter.OwingBut(e.ObligationId) };
 
     private static Matter Answered(Matter matter, ProposalEvent @event) => @event is HoldGranted granted ? Granted(matter, granted) : Waits(matter, (HoldBlocked)@event);
 

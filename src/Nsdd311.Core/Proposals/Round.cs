@@ -32,7 +32,10 @@ public sealed record Round(
     }
 
     /// <summary>Whether the agency's position speaks of an earlier text and waits to be confirmed.</summary>
-    public bool IsToBeConfirmed(AgencyId agency) => Standing(agency) is { } position && position.TextVersion < TextVersion;
+    public bool IsToBeConfirmed(AgencyId agency) => IsToBeConfirmed(Standing(agency));
+
+    /// <summary>Whether a position that stands speaks of an earlier text; nobody's does not.</summary>
+    public bool IsToBeConfirmed(Position? standing) => standing?.TextVersion < TextVersion;
 
     /// <summary>Whether the agency has been heard on the text under review. A reserve counts only once the suspense is over.</summary>
     public bool IsHeard(AgencyId agency) =>
@@ -50,16 +53,24 @@ public sealed record Round(
 
     /// <summary>Critical comments of positions that stand, whose disposition their author has not accepted.</summary>
     public ValueList<Comment> StandingCriticals =>
-        Comments.Keep(comment => comment.Grade is CommentGrade.Critical && comment.IsAccepted is not true
-            && Standing(comment.Agency)!.Comments.Contains(comment.Number));
+        Comments.Keep(static (comment, round) => comment.Grade is CommentGrade.Critical && comment.IsAccepted is not true
+            && round.Standing(comment.Agency)!.Comments.Contains(comment.Number), this);
 
     /// <summary>Agencies that do not concur.</summary>
-    public ValueList<AgencyId> Nonconcurring => Agencies.Keep(agency => Standing(agency)?.Stand is Stand.Nonconcur);
+    public ValueList<AgencyId> Nonconcurring => Agencies.Keep(static (agency, round) => round.Standing(agency)?.Stand is Stand.Nonconcur, this);
 
     /// <summary>Whether all concurred, on this text, without a critical comment: then a decision is final at once.</summary>
-    public bool IsUnanimous => Agencies.All(agency =>
-        Standing(agency) is { Stand: Stand.Concur or Stand.ConcurWithComment } position && position.TextVersion == TextVersion
-        && !Comments.Any(comment => comment.Grade is CommentGrade.Critical && position.Comments.Contains(comment.Number)));
+    public bool IsUnanimous => Agencies.All(Concurs);
+
+    private bool Concurs(AgencyId agency)
+    {
+        if (Standing(agency) is not { Stand: Stand.Concur or Stand.ConcurWithComment } position || position.TextVersion != TextVersion) return false;
+
+        foreach (var comment in Comments)
+            if (comment.Grade is CommentGrade.Critical && position.Comments.Contains(comment.Number)) return false;
+
+        return true;
+    }
 }
 
 /// <summary>A round as it begins; the clock starts with the receipt.</summary>

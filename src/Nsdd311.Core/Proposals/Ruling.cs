@@ -35,8 +35,8 @@ public sealed partial class ProposalDecider
         var (round, category) = (vetting.Round, CategoryOf(vetting, context));
         if (round.Phase is RoundPhase.Stopped) return new ClockIsStopped();
         if (round.Objection is { } objection) return new IsNegotiation(objection.Agency);
-        if (round.Nonconcurring.Count + round.StandingCriticals.Count > 0)
-            return new StandingNonconcur(round.Nonconcurring, round.StandingCriticals.Select(comment => new StandingComment(comment.Number, comment.Agency)).ToValueList());
+        var (against, criticals) = (round.Nonconcurring, round.StandingCriticals);
+        if (against.Count + criticals.Count > 0) return new StandingNonconcur(against, criticals.Map(static comment => new StandingComment(comment.Number, comment.Agency)));
         if (category.SigAlways && category.StageAfter(round.Stage) is null) return new SigRequired();
 
         return ConcurrenceMissing(vetting.Matter.Paper, round.Standing, context.Charter) ?? (Refusal?)NotConcurredIn(vetting.Matter, round.Stage, context.Charter) ?? NotHeard(round) ?? FindingFault(vetting.Matter.Paper, clear.Findings);
@@ -46,27 +46,25 @@ public sealed partial class ProposalDecider
     {
         if (round.Phase is RoundPhase.Expired) return null;
 
-        var silent = round.Mandatory.Keep(agency => round.Standing(agency) is null);
+        var silent = round.Mandatory.Keep(static (agency, round) => round.Standing(agency) is null, round);
         if (silent.Count > 0) return new MandatorySilent(silent);
 
-        var unconfirmed = round.Mandatory.Keep(round.IsToBeConfirmed);
+        var unconfirmed = round.Mandatory.Keep(static (agency, round) => round.IsToBeConfirmed(agency), round);
         if (unconfirmed.Count > 0) return new PositionsUnconfirmed(unconfirmed);
 
-        var reserved = round.Mandatory.Keep(agency => !round.IsHeard(agency));
+        var reserved = round.Mandatory.Keep(static (agency, round) => !round.IsHeard(agency), round);
         if (reserved.Count > 0) return new ReservedUntilSuspense(reserved, round.Phase.DueAt);
 
-        var unheard = round.Agencies.Keep(agency => !round.IsHeard(agency));
+        var unheard = round.Agencies.Keep(static (agency, round) => !round.IsHeard(agency), round);
         return unheard.Count > 0 && !round.SuspenseIsOver ? new RoundRunning(unheard, round.Phase.DueAt) : null;
     }
 
     private static FindingMissing? FindingFault(Paper paper, ValueList<Finding> findings)
     {
-        var claimed = paper.Goals.Select(claim => claim.Goal).ToHashSet();
-        var found = findings.GroupBy(finding => finding.Goal).ToDictionary(group => group.Key, group => group.Count());
-        var faults = claimed.Where(goal => !found.ContainsKey(goal))
-            .Concat(found.Where(entry => entry.Value > 1 || !claimed.Contains(entry.Key)).Select(entry => entry.Key))
-            .Order().ToValueList();
-        return faults.Count > 0 ? new(faults) : null;
+        var (claimed, found) = (paper.Goals.Map(static claim => claim.Goal), findings.Map(static finding => finding.Goal));
+        var faults = claimed.Keep(static (goal, found) => found.AsSpan().Count(goal) != 1, found)
+            .AddRange(found.Keep(static (goal, claimed) => !claimed.Contains(goal), claimed));
+        return faults.Count > 0 ? new(faults.Distinct().Order().ToValueList()) : null;
     }
 
     /// <summary>A decision is final when its reclama time is over, a clearance at once if all concurred without a critical comment.</summary>

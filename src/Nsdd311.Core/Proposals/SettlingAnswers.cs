@@ -15,9 +15,7 @@ public sealed partial class ProposalDecider
     }
 
     private static Decision<ProposalEvent> SettleEnded(Lodged ended, ProposalCommand.RecordAnswer answer) =>
-        ended.Matter.Owing.Any(owed => owed.Id == answer.ObligationId)
-            ? Accept(Noted(ended.Matter.Owing.First(owed => owed.Id == answer.ObligationId), answer.With))
-            : Nothing;
+        ended.Matter.Owed(answer.ObligationId) is { } owed ? Accept(Noted(owed, answer.With)) : Nothing;
 
     private static ProposalEvent Noted(Settlement.Obligation owed, SettledWith with) => (owed, with) switch
     {
@@ -38,7 +36,7 @@ public sealed partial class ProposalDecider
 
     private static ProposalEvent? Recorded(Lodged lodged, ProposalCommand.RecordAnswer answer, Context context)
     {
-        var owed = lodged.Matter.Owing.FirstOrDefault(owed => owed.Id == answer.ObligationId);
+        var owed = lodged.Matter.Owed(answer.ObligationId);
         return (owed, answer.With) switch
         {
             (null, _) => null,

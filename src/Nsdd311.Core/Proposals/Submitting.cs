@@ -16,9 +16,7 @@ public sealed partial class ProposalDecider
 
         var opening = Opening(both.Id, both.Paper, context);
         var draft = (ProposalState.Draft)Evolve(Initial, opening);
-        return DecideSubmit(draft, Elsewhere.Of(both), context) is Decision<ProposalEvent>.Accepted submitted
-            ? new Decision<ProposalEvent>.Accepted([opening, .. submitted.Events])
-            : DecideSubmit(draft, Elsewhere.Of(both), context);
+        return Lacking(draft.Dossier, context.Charter) is { } lacking ? Refuse(lacking) : DecideReady(draft, Elsewhere.Of(both), context, opening);
     }
 
     private static Decision<ProposalEvent> DecideRevise(Dossier dossier, ProposalCommand.Revise revise, Context context) =>
@@ -39,11 +37,19 @@ public sealed partial class ProposalDecider
             ? Refuse(new SuspensePast(suspense))
             : Accept(new ProposalEvent.LeaveGiven(new(leave.Of, leave.Reason, leave.Suspense), context.Now));
 
-    private static Decision<ProposalEvent> DecideSubmit(ProposalState.Draft draft, Elsewhere elsewhere, Context context)
+    private static Decision<ProposalEvent> DecideSubmit(ProposalState.Draft draft, Elsewhere elsewhere, Context context) =>
+        (PaperForm.Fault(draft.Dossier.Paper, context.Charter) ?? Lacking(draft.Dossier, context.Charter)) is { } unready
+            ? Refuse(unready)
+            : DecideReady(draft, elsewhere, context);
+
+    /// <summary>What a draft without a fault lacks to come before the table.</summary>
+    private static Refusal? Lacking(Dossier dossier, Charter charter) =>
+        PaperForm.Lacking(dossier.Paper, charter) ?? UnreadyToDisclose(dossier.Paper, dossier.Disclosure.Listed, charter);
+
+    private static Decision<ProposalEvent> DecideReady(
+        ProposalState.Draft draft, Elsewhere elsewhere, Context context, params ReadOnlySpan<ProposalEvent> before)
     {
         var (dossier, charter) = (draft.Dossier, context.Charter);
-        if ((PaperForm.Unready(dossier.Paper, charter) ?? UnreadyToDisclose(dossier.Paper, dossier.Disclosure.Listed, charter)) is { } unready) return Refuse(unready);
-
         var category = charter.Find(dossier.Paper.Category)!;
         if (StaleLeave(dossier, context) is { } stale) return Refuse(stale);
         if (TooSoon(dossier, dossier.Paper, category, context.Now, context) is { } soon) return Refuse(soon);
@@ -54,7 +60,7 @@ public sealed partial class ProposalDecider
         if (Planning.NotCarriedOut(dossier.Paper, elsewhere.Plan) is { } otherwise) return Refuse(otherwise);
 
         var round = Opening(1, category.FirstStage, category, dossier.LeaveFor(LeaveKind.LeadTime)?.Suspense, context);
-        return Accept(new ProposalEvent.Submitted(charter.Calendar.DayOf(context.Now).Year, round, context.Now));
+        return Accept([.. before, new ProposalEvent.Submitted(charter.Calendar.DayOf(context.Now).Year, round, context.Now)]);
     }
 
     private static Decision<ProposalEvent> DecideResubmit(ProposalState.Returned returned, ProposalCommand.Resubmit resubmit, Context context)
@@ -121,8 +127,7 @@ public sealed partial class ProposalDecider
     {
         var schedule = Scheduling.Of(category, stage, context.Charter.Calendar, context.Now, ownSuspense);
         var procedure = category.Silence is SilenceRule.Procedure ? RoundProcedure.Silence : RoundProcedure.Ordinary;
-        var agencies = context.Charter.Agencies.Select(agency => agency.Id).ToValueList();
-        return new(number, stage, procedure, schedule, agencies, category.Mandatory);
+        return new(number, stage, procedure, schedule, context.Charter.Table, category.Mandatory);
     }
 
     /// <summary>A broken procedure of silence counted its round on, so the last number tells.</summary>

@@ -11,14 +11,22 @@ public sealed partial class ProposalDecider
         if (MayNotSpeak(round, agency) is { } refusal) return Refuse(refusal);
         if (Malformed(take) is { } malformed) return Refuse(malformed);
 
-        var first = 1 + vetting.Matter.Past.Sum(past => past.Comments.Count) + round.Comments.Count;
-        var comments = take.Comments.Select((comment, i) => new Comment(first + i, agency, comment.Grade, comment.Text, null, null)).ToValueList();
+        var comments = Numbered(take.Comments, vetting, agency);
         var late = round.Phase is RoundPhase.Passed;
         var position = new Position(
-            agency, take.Stand, ((Actor.Person)context.Actor).Id, context.Now, round.TextVersion, late, comments.Select(comment => comment.Number).ToValueList());
+            agency, take.Stand, ((Actor.Person)context.Actor).Id, context.Now, round.TextVersion, late, comments.Map(static comment => comment.Number));
         var taken = new ProposalEvent.PositionTaken(position, comments);
-        var objects = take.Stand is Stand.Nonconcur || comments.Any(comment => comment.Grade is CommentGrade.Critical);
+        var objects = take.Stand is Stand.Nonconcur || comments.Any(static comment => comment.Grade is CommentGrade.Critical);
         return objects && round.Procedure is RoundProcedure.Silence ? Accept(taken, Broken(vetting, agency, context)) : Accept(taken);
+    }
+
+    /// <summary>Comments are numbered on through all rounds of a matter.</summary>
+    private static ValueList<Comment> Numbered(ValueList<NewComment> comments, ProposalState.InVetting vetting, AgencyId agency)
+    {
+        if (comments.Count == 0) return [];
+
+        var first = 1 + vetting.Matter.Past.Sum(past => past.Comments.Count) + vetting.Round.Comments.Count;
+        return comments.Select((comment, i) => new Comment(first + i, agency, comment.Grade, comment.Text, null, null)).ToValueList();
     }
 
     private static Decision<ProposalEvent> DecideConfirm(ProposalState.InVetting vetting, Context context)

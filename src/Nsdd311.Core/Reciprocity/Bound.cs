@@ -16,11 +16,11 @@ internal static class Bound
             return Verdict.Blocked("ledger.not-open", $"The category {asked.Category} is not open for {pair}; ask for one that is.", []);
 
         var book = state.Book(asked.Category);
-        var sum = rule.Dimensions.Select(dimension => Line(dimension, state, book, asked, context.Now)).ToValueList();
+        var sum = Sum(rule, state, book, asked, context.Now);
         if (OverMost(rule, asked) is { } most) return Verdict.Blocked("ledger.over-most", most, sum);
         if (AsksNoMore(state.HoldOf(asked.Entry), asked, rule)) return Verdict.Passed(sum);
         if (Frozen(state, book, asked, context.Now) is { } debt) return Verdict.Blocked("ledger.frozen", Frozen(debt), sum);
-        if (asked.Direction is not Direction.ThirdCountry && sum.Any(line => !line.Passes)) return Verdict.Blocked("ledger.out-of-bound", OutOfBound(sum), sum);
+        if (asked.Direction is not Direction.ThirdCountry && sum.Any(static line => !line.Passes)) return Verdict.Blocked("ledger.out-of-bound", OutOfBound(sum), sum);
         if (OverCap(state, book, asked, rule) is { } cap) return Verdict.Blocked("ledger.cap", cap, sum);
 
         return Verdict.Passed(sum);
@@ -29,13 +29,22 @@ internal static class Bound
     public static bool IsOpen(PairId pair, CategoryCode category, Charter charter) =>
         charter.Find(pair) is { } known && known.Categories.Contains(category);
 
+    private static ValueList<BoundLine> Sum(ReciprocityRule rule, PairState state, CategoryBook book, HoldRequest asked, DateTimeOffset now)
+    {
+        var lines = new BoundLine[rule.Dimensions.Count];
+        for (var i = 0; i < lines.Length; i++) lines[i] = Line(rule.Dimensions[i], state, book, asked, now);
+
+        return lines.ToValueList();
+    }
+
     private static BoundLine Line(DimensionRule rule, PairState state, CategoryBook book, HoldRequest asked, DateTimeOffset now)
     {
         var tally = Tally.Of(rule.Dimension, book.Contacts, book.Debts);
         var outbound = asked.Direction is Direction.Outbound;
-        var held = state.Holds
-            .Where(hold => hold.Category == asked.Category && hold.Direction == asked.Direction && hold.Entry != asked.Entry)
-            .Sum(hold => Takes(hold, rule));
+        var held = 0;
+        foreach (var hold in state.Holds)
+            if (hold.Category == asked.Category && hold.Direction == asked.Direction && hold.Entry != asked.Entry) held += Takes(hold, rule);
+
         return new(
             rule.Dimension, outbound ? tally.Received : tally.Given, held, asked.Direction is Direction.ThirdCountry ? 0 : Takes(asked, rule),
             outbound ? tally.Given : tally.Received, rule.Tolerance * 2,
@@ -48,7 +57,7 @@ internal static class Bound
 
     private static string? OverMost(ReciprocityRule rule, HoldRequest asked)
     {
-        var over = rule.Dimensions.Where(dimension => asked.Units.Halves(dimension.Dimension) > dimension.Most * 2).ToList();
+        var over = rule.Dimensions.Keep(static (dimension, units) => units.Halves(dimension.Dimension) > dimension.Most * 2, asked.Units);
         return over.Count == 0
             ? null
             : $"Ask for less: one contact may have at most {string.Join(", ", over.Select(dimension => $"{dimension.Most} {dimension.Dimension}"))}.";
@@ -67,9 +76,13 @@ internal static class Bound
             Direction.Outbound => CountsAs.Received,
             _ => CountsAs.Nothing,
         };
-        return state.Lifts.Any(lift => lift.Category == asked.Category && lift.CountsAt(now))
-            ? null
-            : book.Debts.Open.FirstOrDefault(debt => debt.Opened == widens && debt.OverdueAt <= now);
+        foreach (var lift in state.Lifts)
+            if (lift.Category == asked.Category && lift.CountsAt(now)) return null;
+
+        foreach (var debt in book.Debts.Open)
+            if (debt.Opened == widens && debt.OverdueAt <= now) return debt;
+
+        return null;
     }
 
     private static string Frozen(Debt debt) =>
@@ -80,22 +93,24 @@ internal static class Bound
 
     private static string? OverCap(PairState state, CategoryBook book, HoldRequest asked, ReciprocityRule rule)
     {
-        var year = asked.LastDay.Year;
-        if (asked.Direction is not Direction.ThirdCountry) return Over(asked.Direction, 2);
+        if (asked.Direction is not Direction.ThirdCountry) return OverCap(state, book, asked, rule, asked.Direction, 2);
         if (rule.ThirdCountry is ThirdCountryRule.Neither) return null;
 
-        return Over(Direction.Inbound, 1) ?? Over(Direction.Outbound, 1);
+        return OverCap(state, book, asked, rule, Direction.Inbound, 1) ?? OverCap(state, book, asked, rule, Direction.Outbound, 1);
+    }
 
-        string? Over(Direction direction, int halves)
-        {
-            var counts = direction is Direction.Inbound ? CountsAs.Given : CountsAs.Received;
-            var taken = book.Contacts.Where(contact => contact.Held.LastDay.Year == year).Sum(contact => HalvesOf(contact, counts))
-                + state.Holds.Where(hold => hold.Category == asked.Category && hold.Entry != asked.Entry && hold.LastDay.Year == year)
-                    .Sum(hold => HalvesOf(hold.Direction, direction, rule));
-            return taken + halves <= rule.CapPerYear * 2
-                ? null
-                : $"Choose another year: {year} has {taken / 2m:0.#} of at most {rule.CapPerYear} contacts this way.";
-        }
+    private static string? OverCap(PairState state, CategoryBook book, HoldRequest asked, ReciprocityRule rule, Direction direction, int halves)
+    {
+        var (year, counts) = (asked.LastDay.Year, direction is Direction.Inbound ? CountsAs.Given : CountsAs.Received);
+        var taken = 0;
+        foreach (var contact in book.Contacts)
+            if (contact.Held.LastDay.Year == year) taken += HalvesOf(contact, counts);
+        foreach (var hold in state.Holds)
+            if (hold.Category == asked.Category && hold.Entry != asked.Entry && hold.LastDay.Year == year) taken += HalvesOf(hold.Direction, direction, rule);
+
+        return taken + halves <= rule.CapPerYear * 2
+            ? null
+            : $"Choose another year: {year} has {taken / 2m:0.#} of at most {rule.CapPerYear} contacts this way.";
     }
 
     /// <summary>What the contact takes of the year's cap. One that was written off is owed no more, and took place all the same.</summary>

@@ -55,7 +55,7 @@ internal static class Motions
         var motion = state.Motion(grant.Motion)!;
         if (FaultOf(motion.Relief, state, state.Pair!.Value, context) is { } fault) return Refuse(fault);
 
-        var apart = context.Charter.Agencies.Select(agency => agency.Id).Where(agency => motion.Standing(agency) is not { Agrees: true }).ToValueList();
+        var apart = context.Charter.Table.Keep(agency => motion.Standing(agency) is not { Agrees: true });
         return apart.Count > 0 ? Refuse(new NotUnanimous(apart)) : PairDecider.Record(state, null, Permitted(motion, state, context), context);
     }
 
@@ -65,7 +65,7 @@ internal static class Motions
         if (NotOpen(state, decide.Motion) is { } refusal) return Refuse(refusal);
 
         var motion = state.Motion(decide.Motion)!;
-        var agencies = context.Charter.Agencies.Select(agency => agency.Id).ToValueList();
+        var agencies = context.Charter.Table;
         if (NotInSession(motion, decide.Decision, agencies, state, context) is { } hindrance) return Refuse(hindrance);
 
         var by = decide.Decision;

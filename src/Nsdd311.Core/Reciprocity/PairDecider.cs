@@ -51,22 +51,21 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
     public static DateTimeOffset? NextWake(PairState state) => Watching.NextWake(state);
 
     /// <inheritdoc />
-    public static ValueList<Obligation> Owed(PairState state) => state.Tellings
-        .Select(telling => (Obligation)new TellHold(telling.Id, ProposalId.Parse(telling.Entry.Value), telling.Entry, telling.Sum))
-        .ToValueList();
+    public static ValueList<Obligation> Owed(PairState state) =>
+        state.Tellings.Map(static telling => (Obligation)new TellHold(telling.Id, ProposalId.Parse(telling.Entry.Value), telling.Entry, telling.Sum));
 
     /// <summary>A fact, then what it does to balances, then the waiting holds that it helps: one append.</summary>
     internal static Decision<PairEvent> Record(PairState state, PairId? pair, PairEvent fact, Context context) => Record(state, pair, [fact], context);
 
-    internal static Decision<PairEvent> Record(PairState state, PairId? pair, IEnumerable<PairEvent> facts, Context context)
+    internal static Decision<PairEvent> Record(PairState state, PairId? pair, ValueList<PairEvent> facts, Context context)
     {
         List<PairEvent> events = [];
         foreach (var fact in facts) Append(fact);
         if (state.Pair is null && pair is { } id) Append(new PairEvent.LedgerOpened(id));
         if (Watching.Missing(state, context) is { } watched) Append(watched);
-        foreach (var change in Standings.Changes(state, context).ToList()) Append(change);
+        foreach (var change in Standings.Changes(state, context)) Append(change);
         if (events[0] is not PairEvent.HoldBlocked)
-            foreach (var move in Line.Moves(state, context).ToList()) Append(move);
+            foreach (var move in Line.Moves(state, context)) Append(move);
 
         return new Accepted(events.ToValueList());
 
@@ -136,7 +135,7 @@ public sealed class PairDecider : IDecider<PairState, PairCommand, PairEvent>
 
     private static Decision<PairEvent> DecideDeadline(PairState state, Context context)
     {
-        var due = Watching.Due(state, context).ToList();
+        var due = Watching.Due(state, context).ToValueList();
         return due.Count == 0 ? Nothing : Record(state, null, due, context);
     }
 }

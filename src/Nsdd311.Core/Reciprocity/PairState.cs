@@ -25,9 +25,14 @@ public sealed record PairState(
     public Motion? Motion(int number) => number >= 1 && number <= Motions.Count ? Motions[number - 1] : null;
 
     /// <summary>What is waived in the dimension of the account at this instant, in halves.</summary>
-    public int Waived(CategoryCode category, Dimension dimension, DateTimeOffset now) => Waivers
-        .Where(waiver => waiver.Category == category && waiver.CountsAt(now))
-        .Sum(waiver => waiver.Amount.Halves(dimension) ?? 0);
+    public int Waived(CategoryCode category, Dimension dimension, DateTimeOffset now)
+    {
+        var halves = 0;
+        foreach (var waiver in Waivers)
+            if (waiver.Category == category && waiver.CountsAt(now)) halves += waiver.Amount.Halves(dimension) ?? 0;
+
+        return halves;
+    }
 
     /// <summary>The account of the category; empty if it has no entries.</summary>
     public CategoryBook Book(CategoryCode category)
@@ -49,10 +54,18 @@ public sealed record PairState(
     }
 
     /// <summary>The entry's hold; null if it has none.</summary>
-    public HoldRequest? HoldOf(EntryId entry) => Holds.FirstOrDefault(hold => hold.Entry == entry);
+    public HoldRequest? HoldOf(EntryId entry) => Find(Holds, entry);
 
     /// <summary>The entry's place in line; null if it does not wait.</summary>
-    public HoldRequest? WaitingOf(EntryId entry) => Line.FirstOrDefault(hold => hold.Entry == entry);
+    public HoldRequest? WaitingOf(EntryId entry) => Find(Line, entry);
+
+    private static HoldRequest? Find(ValueList<HoldRequest> requests, EntryId entry)
+    {
+        foreach (var request in requests)
+            if (request.Entry == entry) return request;
+
+        return null;
+    }
 }
 
 /// <summary>A matter that is owed the news that its hold was granted after all.</summary>
@@ -77,11 +90,11 @@ public sealed record CategoryBook(
 
     /// <summary>Open debts whose day has passed unnoticed, soonest first.</summary>
     public IEnumerable<Debt> Unnoticed =>
-        Debts.Open.Where(debt => !Noticed.Contains(new(debt.Entry, debt.OverdueAt))).OrderBy(debt => debt.OverdueAt);
+        Debts.Open.Count == 0 ? [] : Debts.Open.Where(debt => !Noticed.Contains(new(debt.Entry, debt.OverdueAt))).OrderBy(debt => debt.OverdueAt);
 
     /// <summary>Open debts whose day approaches and of which nobody was warned yet.</summary>
     public IEnumerable<DebtWatch> Unwarned =>
-        Watches.Where(watch => !watch.IsOver && Debts.Open.Any(debt => debt.Entry == watch.Entry && debt.OverdueAt == watch.OverdueAt));
+        Watches.Count == 0 ? [] : Watches.Where(watch => !watch.IsOver && Debts.Open.Any(debt => debt.Entry == watch.Entry && debt.OverdueAt == watch.OverdueAt));
 
     internal CategoryBook With(IEnumerable<LedgerContact> contacts)
     {

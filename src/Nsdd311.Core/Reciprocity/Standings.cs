@@ -18,12 +18,18 @@ internal static class Standings
     }
 
     /// <summary>The dimensions in which the account is beyond its tolerance either way, by what is known and waived.</summary>
-    private static ValueList<BalanceBeyond> Beyond(PairState state, CategoryBook book, Context context) =>
-        (context.Charter.Find(book.Category)?.Reciprocity?.Dimensions ?? [])
-            .Select(rule => (Rule: rule, Tally: Tally.Of(rule.Dimension, book.Contacts, book.Debts)))
-            .Select(pair => new BalanceBeyond(pair.Rule.Dimension, pair.Tally.Given - pair.Tally.Received, pair.Rule.Tolerance * 2 + state.Waived(book.Category, pair.Rule.Dimension, context.Now)))
-            .Where(balance => Math.Abs(balance.Balance) > balance.Tolerance)
-            .ToValueList();
+    private static ValueList<BalanceBeyond> Beyond(PairState state, CategoryBook book, Context context)
+    {
+        List<BalanceBeyond> beyond = [];
+        foreach (var rule in context.Charter.Find(book.Category)?.Reciprocity?.Dimensions ?? [])
+        {
+            var tally = Tally.Of(rule.Dimension, book.Contacts, book.Debts);
+            var (balance, tolerance) = (tally.Given - tally.Received, rule.Tolerance * 2 + state.Waived(book.Category, rule.Dimension, context.Now));
+            if (Math.Abs(balance) > tolerance) beyond.Add(new(rule.Dimension, balance, tolerance));
+        }
+
+        return beyond.ToValueList();
+    }
 
     /// <summary>Whom a ledger's alerts are for: both chairs, the executive secretary, the SIG, and the IG member of the agency whose office it is.</summary>
     public static ValueList<Seat> Notify(PairId? pair, Charter charter)

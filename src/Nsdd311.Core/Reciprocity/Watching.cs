@@ -13,17 +13,36 @@ public sealed record DebtWatch(EntryId Entry, DateTimeOffset OverdueAt, DateTime
 internal static class Watching
 {
     /// <summary>The next of these instants; null if there is none.</summary>
-    public static DateTimeOffset? NextWake(PairState state) => state.Books.SelectMany(book => book.Unnoticed).Select(debt => debt.OverdueAt)
-        .Concat(state.Books.SelectMany(book => book.Unwarned).Select(watch => watch.WarnAt))
-        .Concat(state.Waivers.Where(waiver => !waiver.IsOver).Select(waiver => waiver.Until))
-        .Concat(state.Lifts.Where(lift => !lift.IsOver).Select(lift => lift.Until))
-        .Select(instant => (DateTimeOffset?)instant).Min();
+    public static DateTimeOffset? NextWake(PairState state)
+    {
+        DateTimeOffset? next = null;
+        foreach (var book in state.Books)
+        {
+            foreach (var debt in book.Unnoticed) Meet(debt.OverdueAt);
+            foreach (var watch in book.Unwarned) Meet(watch.WarnAt);
+        }
+
+        foreach (var waiver in state.Waivers)
+            if (!waiver.IsOver) Meet(waiver.Until);
+        foreach (var lift in state.Lifts)
+            if (!lift.IsOver) Meet(lift.Until);
+
+        return next;
+
+        void Meet(DateTimeOffset instant)
+        {
+            if (next is null || instant < next) next = instant;
+        }
+    }
 
     /// <summary>The watches that open debts still lack, as one fact; null if none does.</summary>
     public static PairEvent.DebtsWatched? Missing(PairState state, Context context)
     {
-        var accounts = state.Books.Select(book => new WatchedAccount(book.Category, Missing(book, context))).Where(account => account.Watches.Count > 0).ToValueList();
-        return accounts.Count == 0 ? null : new(accounts);
+        List<WatchedAccount> accounts = [];
+        foreach (var book in state.Books)
+            if (Missing(book, context) is { Count: > 0 } watches) accounts.Add(new(book.Category, watches));
+
+        return accounts.Count == 0 ? null : new(accounts.ToValueList());
     }
 
     /// <summary>What has come by now, by instant. Harmless early, late or twice.</summary>
@@ -42,9 +61,8 @@ internal static class Watching
     }
 
     private static ValueList<DebtWatch> Missing(CategoryBook book, Context context) => book.Debts.Open
-        .Where(debt => debt.OverdueAt > context.Now && !book.Watches.Any(watch => watch.Entry == debt.Entry && watch.OverdueAt == debt.OverdueAt))
-        .Select(debt => new DebtWatch(debt.Entry, debt.OverdueAt, WarnAt(debt, context), false))
-        .ToValueList();
+        .Keep(static (debt, known) => debt.OverdueAt > known.Now && !known.book.Watches.Any(watch => watch.Entry == debt.Entry && watch.OverdueAt == debt.OverdueAt), (book, context.Now))
+        .Map(static (debt, context) => new DebtWatch(debt.Entry, debt.OverdueAt, WarnAt(debt, context), false), context);
 
     /// <summary>A debt that is entered late is warned of at once, not at an instant before anybody knew of it.</summary>
     private static DateTimeOffset WarnAt(Debt debt, Context context)

@@ -9,7 +9,7 @@ internal static class Quorum
     public static ValueList<AgencyId> Represented(Session session, Charter charter)
     {
         var present = session.Present.Select(one => one.Seat == session.Chair ? charter.Body(session.Id.Body).ChairAgency : one.Seat.Agency).ToHashSet();
-        return charter.Agencies.Select(agency => agency.Id).Where(agency => present.Contains(agency)).ToValueList();
+        return charter.Table.Keep(agency => present.Contains(agency));
     }
 
     /// <summary>What is lacking; null if the session may decide.</summary>

@@ -17,8 +17,8 @@ public sealed record AttachmentView(
     int Number, MarkedText Title, PortionMark Mark, string MediaType, long Size, ContentHash Sha256, int TextVersion, int? RemovedFrom)
 {
     /// <summary>Those of the attachments that the reader may see.</summary>
-    public static ValueList<AttachmentView> Of(ValueList<Attachment> attachments, Sight sight) => attachments.Where(attachment => IsSeen(attachment, sight))
-        .Select(one => new AttachmentView(one.Number, one.Title, one.Mark, one.MediaType, one.Size, one.Content, one.TextVersion, one.RemovedFrom)).ToValueList();
+    public static ValueList<AttachmentView> Of(ValueList<Attachment> attachments, Sight sight) => attachments.Keep(IsSeen, sight)
+        .Map(static one => new AttachmentView(one.Number, one.Title, one.Mark, one.MediaType, one.Size, one.Content, one.TextVersion, one.RemovedFrom));
 
     /// <summary>The attachment of this number if the reader may see it; null otherwise, as if there were none.</summary>
     public static Attachment? Find(Dossier dossier, int number, Sight sight) =>

@@ -23,7 +23,7 @@ public sealed record ChangeView(
     /// <summary>Every change, each against the text that followed it.</summary>
     public static ValueList<ChangeView> Of(Matter? matter, Sight sight)
     {
-        if (matter is null) return [];
+        if (matter is null || matter.Changes.Count == 0) return [];
 
         var after = matter.Changes.Skip(1).Select(change => (Paper: change.Cleared, Items: change.Disclosed, Version: change.TextVersion))
             .Append((matter.Paper, matter.Dossier.Disclosure.Items, Version: matter.Dossier.TextVersion));

@@ -20,7 +20,7 @@ public sealed record DisclosureView(int TextVersion, MarkingView Marking, ValueL
         var concurring = dossier.Paper.Direction is Direction.Inbound ? category?.Disclosure?.Concurring ?? [] : [];
         var seen = list.Items.Keep(item => item.What.IsSeenBy(sight.Reads));
         return new(
-            dossier.TextVersion, MarkingView.Of(PortionsOf(list.Items), PortionsOf(seen), sight),
+            dossier.TextVersion, MarkingView.Of(list.Items, sight),
             seen.Select(item => DisclosureItemView.Of(item, list, concurring, sight)).ToValueList());
     }
 
@@ -38,8 +38,6 @@ public sealed record DisclosureView(int TextVersion, MarkingView Marking, ValueL
     /// <summary>Every item that these facts list, by its number.</summary>
     public static IReadOnlyDictionary<int, DisclosureItem> ListedIn(IEnumerable<ProposalEvent> facts) =>
         facts.OfType<ProposalEvent.DisclosureListed>().SelectMany(fact => fact.Items).DistinctBy(item => item.Number).ToDictionary(item => item.Number);
-
-    internal static IEnumerable<MarkedText> PortionsOf(ValueList<DisclosureItem> items) => items.SelectMany(item => item.What.Portions);
 }
 
 /// <summary>An item, and who concurs in it.</summary>

@@ -20,19 +20,20 @@ public sealed record DissentView(BodyKind Body, Stage Stage, AgencyId Agency, st
         if (state is not ProposalState.Lodged { Matter: var matter }) return [];
 
         var ig = (state as ProposalState.InVetting)?.Round ?? (matter.Past.Count > 0 ? matter.Past[^1] : null);
-        var sig = SigView.All(state).LastOrDefault();
-        return Of(BodyKind.Ig, ig?.Stage, ig?.Agencies ?? [], agency => ig!.Standing(agency), sight)
-            .Concat(Of(BodyKind.Sig, sig?.Stage, sig?.Agencies ?? [], agency => sig!.Standing(agency), sight)).ToValueList();
+        var sig = SigView.Last(state);
+        List<DissentView> dissents = [];
+        foreach (var agency in ig?.Agencies ?? [])
+            if (Of(BodyKind.Ig, ig!.Stage, ig.Standing(agency), sight) is { } dissent) dissents.Add(dissent);
+        foreach (var agency in sig?.Agencies ?? [])
+            if (Of(BodyKind.Sig, sig!.Stage, sig.Standing(agency), sight) is { } dissent) dissents.Add(dissent);
+
+        return dissents.ToValueList();
     }
 
-    private static IEnumerable<DissentView> Of(BodyKind body, Stage? stage, ValueList<AgencyId> agencies, Func<AgencyId, Position?> standing, Sight sight)
+    private static DissentView? Of(BodyKind body, Stage stage, Position? position, Sight sight) => position?.Stand switch
     {
-        foreach (var agency in agencies)
-        {
-            if (standing(agency) is not { Stand: Stand.Nonconcur or Stand.Reserve } position) continue;
-
-            var text = position.Stand is Stand.Nonconcur no ? no.Objection : ((Stand.Reserve)position.Stand).Footnote;
-            yield return new(body, stage!.Value, agency, PositionView.NameOf(position.Stand), sight.See(text), position.At);
-        }
-    }
+        Stand.Nonconcur no => new(body, stage, position.Agency, PositionView.NameOf(no), sight.See(no.Objection), position.At),
+        Stand.Reserve reserve => new(body, stage, position.Agency, PositionView.NameOf(reserve), sight.See(reserve.Footnote), position.At),
+        _ => null,
+    };
 }

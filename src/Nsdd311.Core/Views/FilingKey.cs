@@ -19,10 +19,14 @@ public static class FilingKey
     /// <summary>Everything under which a matter is found.</summary>
     internal static ValueList<string> AllOf(ProposalState state, Paper paper)
     {
+        var plan = AgreedPlan.Of(state);
+        var cited = state is ProposalState.Lodged ? paper.Cites : null;
+        if (paper.References.Count == 0 && plan is null && cited is null) return [];
+
         List<string> keys = [];
         foreach (var reference in paper.References) keys.AddRange(Of(reference), Of(reference with { Year = null }));
-        if (AgreedPlan.Of(state) is { } plan) keys.Add(OfPlan(plan.Number));
-        if (state is ProposalState.Lodged && paper.Cites is { } cited) keys.Add(OfCitation(cited.Plan));
+        if (plan is not null) keys.Add(OfPlan(plan.Number));
+        if (cited is not null) keys.Add(OfCitation(cited.Plan));
         return keys.Distinct().ToValueList();
     }
 }

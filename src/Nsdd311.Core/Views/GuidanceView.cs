@@ -69,4 +69,8 @@ public sealed record GuidanceView(
 }
 
 /// <summary>How a matter conforms to guidance, with the words if the reader may read them.</summary>
-public sealed record ConformanceView(LogNumber Guidance, MarkedText? How);
+public sealed record ConformanceView(LogNumber Guidance, MarkedText? How)
+{
+    /// <summary>The words as the reader sees them.</summary>
+    public static ConformanceView Of(Conformance conformance, Sight sight) => new(conformance.Guidance, sight.See(conformance.How));
+}

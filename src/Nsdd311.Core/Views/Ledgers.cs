@@ -23,7 +23,7 @@ public static class Ledgers
                 .Select(category => new Reading(state, charter, category, Balances.AsOf(state, category, asOf), at, seen, sight).Account())
                 .ToValueList(),
             state.Motions.Where(motion => motion.At <= at)
-                .Select(motion => MotionView.Of(motion, at, charter.Agencies.Select(agency => agency.Id).ToValueList(), Access.Sight.OfThePast(sight.Reader)))
+                .Select(motion => MotionView.Of(motion, at, charter.Table, Access.Sight.OfThePast(sight.Reader)))
                 .ToValueList());
     }
 

@@ -14,7 +14,7 @@ public sealed record PositionsView(ValueList<RoundPositionsView> Rounds, ValueLi
     {
         var past = (state as ProposalState.Lodged)?.Matter.Past ?? [];
         var all = state is ProposalState.InVetting vetting ? past.Add(vetting.Round) : past;
-        return new(all.Select(round => RoundPositionsView.Of(round, sight)).ToValueList(), SigView.All(state).Select(round => SigView.Of(round, sight)).ToValueList());
+        return new(all.Map(RoundPositionsView.Of, sight), SigView.All(state).Map(SigView.Of, sight));
     }
 }
 
@@ -26,7 +26,7 @@ public sealed record RoundPositionsView(
     /// <summary>The round as the reader sees it.</summary>
     public static RoundPositionsView Of(Round round, Sight sight) => new(
         round.Number, round.Stage, round.Procedure, round.TextVersion, round.OpenedAt, round.Phase.DueAt,
-        round.Agencies.Select(agency => StandingView.Of(agency, round, sight)).ToValueList(),
-        round.Positions.Select(position => PositionView.Of(position, sight)).ToValueList(),
-        round.Comments.Select(comment => CommentView.Of(comment, sight)).ToValueList());
+        StandingView.AllOf(round, sight),
+        round.Positions.Map(PositionView.Of, sight),
+        round.Comments.Map(CommentView.Of, sight));
 }

@@ -34,11 +34,11 @@ public sealed record ProposalView(
             dossier.Id, StateNames.Of(state), matter?.Number, dossier.Agency, dossier.Paper.Category, dossier.Paper.Direction, dossier.Paper.Pair,
             dossier.Paper.ShortTitle, MatterFacts.StageOf(state), MatterFacts.BodyOf(state), MarkingView.Of(dossier, sight),
             PaperView.Of(dossier, sight), matter?.SubmittedAt, MatterFacts.DueOf(state),
-            dossier.Leaves.Keep(leave => sight.Reads(leave.Reason.Mark)), (state as ProposalState.Draft)?.Asked ?? [],
+            dossier.Leaves.Keep(static (leave, sight) => sight.Reads(leave.Reason.Mark), sight), (state as ProposalState.Draft)?.Asked ?? [],
             round is null ? null : RoundView.Of(round, sight), ruling is null ? null : RulingView.Of(ruling, matter!, sight),
-            (matter?.Conditions ?? []).Select(condition => ConditionView.Of(condition, sight)).ToValueList(),
+            (matter?.Conditions ?? []).Map(ConditionView.Of, sight),
             HoldView.Of(matter?.Hold), SigView.Of(state, sight), DissentView.Of(state, sight),
-            (matter?.Sessions ?? []).Select(item => new SessionItemView(item.Session.ToString(), item.Item, item.Present)).ToValueList(),
+            (matter?.Sessions ?? []).Map(static item => new SessionItemView(item.Session.ToString(), item.Item, item.Present)),
             Reclama(state), (state as ProposalState.Referred)?.RemindAt,
             (state as ProposalState.Cleared)?.FirstDayAt, (state as ProposalState.Cleared)?.OutcomeDue, OutcomeOf(state, sight), BreachesOf(state),
             matter?.Embargo, matter?.Overrun, DeliveryView.Of(matter?.Delivery, sight), ChangeView.Of(matter, sight),
@@ -69,34 +69,6 @@ public sealed record ProposalView(
     };
 }
 
-/// <summary>The overall marking of the paper and its attachments, and the marking of what this reader is shown of them.</summary>
-/// <param name="Overall">The highest level of any portion and attachment: <c>C</c>.</param>
-/// <param name="Shown">The highest level of the portions and attachments shown.</param>
-public sealed record MarkingView(string Overall, string Shown)
-{
-    /// <summary>Both markings of a text with what goes with it: it is never marked lower than that. The disclosure items are part of it, and are shown on a page of their own.</summary>
-    public static MarkingView Of(Dossier dossier, Sight sight)
-    {
-        var paper = Marks(PaperView.PortionsOf(dossier.Paper)).ToArray();
-        var items = Marks(DisclosureView.PortionsOf(dossier.Disclosure.Items));
-        var enclosed = dossier.Enclosed.SelectMany(attachment => attachment.Marks);
-        var seen = dossier.Enclosed.Where(attachment => AttachmentView.IsSeen(attachment, sight)).SelectMany(attachment => attachment.Marks);
-        return new(Highest([.. paper, .. items, .. enclosed]), Highest([.. paper.Where(sight.Reads), .. seen]));
-    }
-
-    internal static MarkingView Of(IEnumerable<MarkedText> all, IEnumerable<MarkedText> shown, Sight sight) => new(Highest(Marks(all)), Highest(Marks(shown).Where(sight.Reads)));
-
-    private static IEnumerable<PortionMark> Marks(IEnumerable<MarkedText> portions) => portions.Select(portion => portion.Mark).Where(mark => !mark.IsMissing);
-
-    private static string Highest(IEnumerable<PortionMark> marks) => marks.Select(mark => mark.Level).DefaultIfEmpty(Level.Unclassified).Max() switch
-    {
-        Level.TopSecret => "TS",
-        Level.Secret => "S",
-        Level.Confidential => "C",
-        _ => "U",
-    };
-}
-
 /// <summary>The text as it stands, without the portions that the reader may not read.</summary>
 public sealed record PaperView(
     int TextVersion, MarkedText? Title, ValueList<MarkedText> Paragraphs, ValueList<GoalView> Goals, Window? Window, Units Units,
@@ -109,15 +81,17 @@ public sealed record PaperView(
         var paper = dossier.Paper;
         return new(
             dossier.TextVersion, sight.See(paper.Title), sight.See(paper.Paragraphs),
-            paper.Goals.Select(claim => new GoalView(claim.Goal, sight.See(claim.Rationale))).ToValueList(), paper.Window, paper.Units, sight.See(paper.Subjects),
+            paper.Goals.Map(GoalView.Of, sight), paper.Window, paper.Units, sight.See(paper.Subjects),
             paper.IsNegotiation, paper.Answers, paper.Authority, paper.Embargo, paper.Guidance,
-            paper.Conformity.Select(conformance => new ConformanceView(conformance.Guidance, sight.See(conformance.How))).ToValueList(), paper.References,
-            paper.AgreedLines.Select(line => AgreedLineView.Of(line, sight)).ToValueList(), paper.Cites,
+            paper.Conformity.Map(ConformanceView.Of, sight), paper.References,
+            paper.AgreedLines.Map(AgreedLineView.Of, sight), paper.Cites,
             AttachmentView.Of(dossier.Enclosed, sight));
     }
-
-    internal static IEnumerable<MarkedText> PortionsOf(Paper paper) => [paper.Title, .. paper.Paragraphs, .. paper.Goals.Select(claim => claim.Rationale), .. paper.Subjects, .. paper.Conformity.Select(conformance => conformance.How), .. paper.AgreedLines.Select(line => line.Text)];
 }
 
 /// <summary>A claimed goal, with its rationale if the reader may read it.</summary>
-public sealed record GoalView(int Goal, MarkedText? Rationale);
+public sealed record GoalView(int Goal, MarkedText? Rationale)
+{
+    /// <summary>The claim as the reader sees it.</summary>
+    public static GoalView Of(GoalClaim claim, Sight sight) => new(claim.Goal, sight.See(claim.Rationale));
+}

@@ -35,9 +35,7 @@ public sealed record RoundView(
         return new(
             round.Number, round.Stage, round.Procedure, round.TextVersion, round.OpenedAt, round.Phase.DueAt, ClockOf(round.Phase), schedule?.WarnAt,
             schedule?.EscalateAt ?? (round.Phase as RoundPhase.Passed)?.EscalateAt, (round.Phase as RoundPhase.Stopped)?.ResumeBy,
-            round.Agencies.Select(agency => StandingView.Of(agency, round, sight)).ToValueList(),
-            round.Comments.Select(comment => CommentView.Of(comment, sight)).ToValueList(),
-            round.Interims.Select(reply => new InterimView(reply.Agency, sight.See(reply.Text), reply.FullBy)).ToValueList(),
+            StandingView.AllOf(round, sight), round.Comments.Map(CommentView.Of, sight), round.Interims.Map(InterimView.Of, sight),
             round.Objection is { } objection ? new(objection.Agency, sight.See(objection.Text), objection.By, objection.At) : null,
             round.ExtendedBy, round.StoppedFor);
     }
@@ -59,13 +57,17 @@ public sealed record RoundView(
 /// <param name="Taken">The position as taken; null if none was.</param>
 public sealed record StandingView(AgencyId Agency, bool IsMandatory, string Position, bool IsToBeConfirmed, PositionView? Taken)
 {
+    /// <summary>Where each agency at the table of the round stands.</summary>
+    public static ValueList<StandingView> AllOf(Round round, Sight sight) =>
+        round.Agencies.Map(static (agency, seen) => Of(agency, seen.round, seen.sight), (round, sight));
+
     /// <summary>The agency's standing in the round.</summary>
     public static StandingView Of(AgencyId agency, Round round, Sight sight)
     {
         var position = round.Standing(agency);
         var silent = round.Phase is RoundPhase.Expired expired && expired.Silent.Contains(agency) ? "silent-by-procedure" : "silent";
         return new(
-            agency, round.Mandatory.Contains(agency), position is null ? silent : PositionView.NameOf(position.Stand), round.IsToBeConfirmed(agency),
+            agency, round.Mandatory.Contains(agency), position is null ? silent : PositionView.NameOf(position.Stand), round.IsToBeConfirmed(position),
             position is null ? null : PositionView.Of(position, sight));
     }
 }
@@ -105,7 +107,11 @@ public sealed record CommentView(int Number, AgencyId Agency, CommentGrade Grade
 }
 
 /// <summary>An interim reply.</summary>
-public sealed record InterimView(AgencyId Agency, MarkedText? Text, DateTimeOffset FullBy);
+public sealed record InterimView(AgencyId Agency, MarkedText? Text, DateTimeOffset FullBy)
+{
+    /// <summary>The reply as the reader sees it.</summary>
+    public static InterimView Of(InterimReply reply, Sight sight) => new(reply.Agency, sight.See(reply.Text), reply.FullBy);
+}
 
 /// <summary>The objection that this is a negotiation.</summary>
 public sealed record NegotiationView(AgencyId Agency, MarkedText? Text, PersonId By, DateTimeOffset At);
@@ -130,14 +136,17 @@ public sealed record RulingView(
     {
         var president = matter.President.FirstOrDefault(decided => decided.Ruling == ruling.Number)?.Decision;
         return new(
-            ruling.Number, matter.BodyOf(ruling), ruling.Kind, ruling.Stage,
-            ruling.Findings.Select(finding => new FindingView(finding.Goal, sight.See(finding.Text))).ToValueList(),
+            ruling.Number, matter.BodyOf(ruling), ruling.Kind, ruling.Stage, ruling.Findings.Map(FindingView.Of, sight),
             sight.See(ruling.Remarks), ruling.At, ruling.ReclamaUntil, sight.See(president?.Reference), president?.DecidedOn);
     }
 }
 
 /// <summary>What the chair found of a goal.</summary>
-public sealed record FindingView(int Goal, MarkedText? Text);
+public sealed record FindingView(int Goal, MarkedText? Text)
+{
+    /// <summary>The finding as the reader sees it.</summary>
+    public static FindingView Of(Finding finding, Sight sight) => new(finding.Goal, sight.See(finding.Text));
+}
 
 /// <summary>A condition of a clearance.</summary>
 public sealed record ConditionView(int Number, MarkedText? Text, bool IsMet, MarkedText? Evidence)
@@ -166,7 +175,7 @@ public sealed record HoldView(string Status, Units? Units, string? Code, string?
         _ => null,
     };
 
-    private static ValueList<BoundLineView> Lines(ValueList<BoundLine> sum) => sum.Select(BoundLineView.Of).ToValueList();
+    private static ValueList<BoundLineView> Lines(ValueList<BoundLine> sum) => sum.Map(BoundLineView.Of);
 }
 
 /// <summary>The sum in one dimension: <c>committedSame + heldSame + asked − committedOther = result ≤ tolerance + waived</c>; whole units, halves as .5.</summary>

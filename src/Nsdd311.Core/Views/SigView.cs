@@ -23,21 +23,28 @@ public sealed record SigView(
     ValueList<SigStandingView> Agencies, ValueList<PositionView> Positions, NegotiationView? NegotiationObjection, ReclamaView? Reclama, int? Decision)
 {
     /// <summary>The round that runs, else the last; null if the matter never was before the SIG.</summary>
-    public static SigView? Of(ProposalState state, Sight sight) => All(state).LastOrDefault() is { } round ? Of(round, sight) : null;
+    public static SigView? Of(ProposalState state, Sight sight) => Last(state) is { } round ? Of(round, sight) : null;
 
     /// <summary>The round as the reader sees it.</summary>
     public static SigView Of(SigRound round, Sight sight) => new(
         round.Number, round.Stage, round.Why, round.TextVersion, round.DueAt, round.WarnAt, round.HasPassed,
-        round.Agencies.Select(agency => SigStandingView.Of(agency, round, sight)).ToValueList(),
-        round.Positions.Select(position => PositionView.Of(position, sight)).ToValueList(),
+        round.Agencies.Map(static (agency, seen) => SigStandingView.Of(agency, seen.round, seen.sight), (round, sight)),
+        round.Positions.Map(PositionView.Of, sight),
         round.Objection is { } objection ? new(objection.Agency, sight.See(objection.Text), objection.By, objection.At) : null,
         round.Reclama is { } reclama ? new(reclama.Ruling, reclama.Agency, sight.See(reclama.Reason), reclama.By, reclama.At) : null, round.Ruling);
 
-    internal static IEnumerable<SigRound> All(ProposalState state)
+    internal static ValueList<SigRound> All(ProposalState state)
     {
         var past = (state as ProposalState.Lodged)?.Matter.SigRounds ?? [];
-        return state is ProposalState.AtSig sig ? past.Append(sig.Round) : past;
+        return state is ProposalState.AtSig sig ? past.Add(sig.Round) : past;
     }
+
+    internal static SigRound? Last(ProposalState state) => state switch
+    {
+        ProposalState.AtSig sig => sig.Round,
+        ProposalState.Lodged { Matter.SigRounds: { Count: > 0 } past } => past[^1],
+        _ => null,
+    };
 }
 
 /// <summary>Where one agency stands at the SIG; <c>silent</c> without a position.</summary>

@@ -4,6 +4,7 @@ using Nsdd311.Charters;
 using Nsdd311.Proposals;
 using Nsdd311.Reciprocity;
 using Nsdd311.Sessions;
+using Nsdd311.Views;
 using static Nsdd311.Proposals.ProposalCommand;
 
 namespace Nsdd311.Tests.Proposals;
@@ -108,6 +109,19 @@ public sealed class ProposalProperties : ProposalSpec
             }
         });
     }
+
+    [Fact]
+    public void A_fact_leaves_a_row_exactly_if_the_lists_show_something_else_than_before() =>
+        ForEachStep((before, events, _, now) =>
+        {
+            foreach (var fact in events)
+            {
+                var after = ProposalDecider.Evolve(before, fact);
+                var (was, @is) = (MatterRows.Row(before, Nsdd), MatterRows.Row(after, Nsdd));
+                MatterRows.Of(EntityId.Of(Id), before, fact, after, Nsdd, now).Matter.Should().Be(was == @is ? null : @is, $"{fact} follows {StateNames.Of(before)}");
+                before = after;
+            }
+        });
 
     private static int[] Numbers(ProposalState state) =>
         ProposalDecider.Owed(state).Select(owed => int.Parse(owed.Id[(owed.Id.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
