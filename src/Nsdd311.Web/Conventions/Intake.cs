@@ -7,7 +7,7 @@ namespace Nsdd311.Web.Conventions;
 internal sealed class Intake(Callers callers)
 {
     /// <summary>The caller of a request that is signed in.</summary>
-    public ValueTask<Caller> CallerOf(HttpContext http) => callers.Of(http.User, http.RequestAborted);
+    public ValueTask<Caller> CallerOf(HttpContext http) => callers.Of((SignedIn)http.User, http.RequestAborted);
 
     /// <summary>A command with a JSON body.</summary>
     /// <param name="http">The request.</param>
