@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Nsdd311.Web.Api;
 using Nsdd311.Web.Conventions;
 using Nsdd311.Web.Describing;
@@ -26,6 +27,8 @@ public static class VettingWeb
             .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
             .AddSingleton<GuidanceShelf>().AddSingleton<PlanShelf>().AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DisclosureDesk>().AddSingleton<AttachmentDesk>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
             .AddSingleton<SessionDesk>().AddSingleton<SessionBookDesk>().AddSingleton<AgendaDesk>();
+        // Whoever logs there gets a trace and a scope for every request, which no log of ours shows; who exports traces has them by listening.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         services.ConfigureHttpJsonOptions(options => WebJson.Configure(options.SerializerOptions));
         services.Configure<KestrelServerOptions>(options =>
         {
