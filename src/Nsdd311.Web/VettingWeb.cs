@@ -25,7 +25,7 @@ public static class VettingWeb
     {
         AddSignIn(services, way, isExercise)
             .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
-            .AddSingleton<GuidanceShelf>().AddSingleton<PlanShelf>().AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DisclosureDesk>().AddSingleton<AttachmentDesk>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
+            .AddSingleton<GuidanceShelf>().AddSingleton<PlanShelf>().AddSingleton<SubmissionShelf>().AddSingleton<ProposalDesk>().AddSingleton<DraftDesk>().AddSingleton<MatterPages>().AddSingleton<DisclosureDesk>().AddSingleton<AttachmentDesk>().AddSingleton<DocketDesk>().AddSingleton<PairDesk>()
             .AddSingleton<SessionDesk>().AddSingleton<SessionBookDesk>().AddSingleton<AgendaDesk>();
         // Whoever logs there gets a trace and a scope for every request, which no log of ours shows; who exports traces has them by listening.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
