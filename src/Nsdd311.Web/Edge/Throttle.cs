@@ -7,15 +7,24 @@ using Nsdd311.Web.SignIn;
 namespace Nsdd311.Web.Edge;
 
 /// <summary>Holds every subject, and before sign-in every address, to the limits.</summary>
-internal sealed class Throttle(RateLimits limits) : IDisposable
+internal sealed class Throttle : IDisposable
 {
-    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, Asker>(http => RateLimitPartition.GetTokenBucketLimiter(Asker.Of(http), _ => new()
+    private readonly PartitionedRateLimiter<HttpContext> limiter;
+
+    public Throttle(RateLimits limits)
     {
-        TokenLimit = limits.Burst,
-        TokensPerPeriod = Math.Max(1, limits.PerSecond / 10),
-        ReplenishmentPeriod = TimeSpan.FromMilliseconds(limits.PerSecond >= 10 ? 100 : 1000 / limits.PerSecond),
-        QueueLimit = 0,
-    }));
+        // Filled up by the limiter that holds them all, with one timer.
+        var bucket = new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limits.Burst,
+            TokensPerPeriod = Math.Max(1, limits.PerSecond / 10),
+            ReplenishmentPeriod = TimeSpan.FromMilliseconds(limits.PerSecond >= 10 ? 100 : 1000 / limits.PerSecond),
+            QueueLimit = 0,
+            AutoReplenishment = false,
+        };
+        Func<Asker, RateLimiter> make = _ => new TokenBucketRateLimiter(bucket);
+        limiter = PartitionedRateLimiter.Create<HttpContext, Asker>(http => RateLimitPartition.Get(Asker.Of(http), make));
+    }
 
     /// <summary>Lets the request through, or answers when to come back.</summary>
     public Task Pass(HttpContext http, RequestDelegate next)
