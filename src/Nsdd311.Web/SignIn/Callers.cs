@@ -17,12 +17,11 @@ internal sealed class Callers(IVettingRuntime runtime)
     public async ValueTask<Caller> Of(SignedIn user, CancellationToken cancellationToken)
     {
         var roster = runtime.AtHand(EntityId.Roster) ?? await runtime.Read(EntityId.Roster, null, cancellationToken);
-        var now = known;
-        if (now.Version != (roster?.Version ?? 0) || now.Callers.Count > Most)
-            known = now = new(roster?.Version ?? 0, roster?.State as RosterState ?? new([]));
+        var (now, version, key) = (known, roster?.Version ?? 0, (user.Subject, user.Clearance));
+        if (now.Version == version && now.Callers.TryGetValue(key, out var caller)) return caller;
 
-        var key = (user.Subject, user.Clearance);
-        return now.Callers.TryGetValue(key, out var caller) ? caller : now.Callers.GetOrAdd(key, Make(user, now.Roster));
+        if (now.Version != version || now.Callers.Count > Most) known = now = new(version, roster?.State as RosterState ?? new([]));
+        return now.Callers.GetOrAdd(key, _ => Make(user, now.Roster));
     }
 
     private static Caller Make(SignedIn user, RosterState roster)
