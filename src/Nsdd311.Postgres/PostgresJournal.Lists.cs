@@ -1,3 +1,4 @@
+using Npgsql;
 using Nsdd311.Charters;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Journal;
@@ -44,18 +45,19 @@ public sealed partial class PostgresJournal
     }
 
     /// <inheritdoc />
-    public async Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken)
     {
-        var rows = await readers.Rows(
-            new("select row from matter where agency = $1 and pair = $2 and report_due < $3 order by report_due, id", agency.ToString(), pair.ToString(),
-                (DateTimeOffset?)Instants.FromMicroseconds(Instants.RoundUp(now))),
-            reader => Columns.Json<MatterRow>(reader, 0).Number, cancellationToken);
-        return rows.OfType<LogNumber>().ToValueList();
+        if (debt is null) return new([], await ClearedGuidance(cancellationToken));
+
+        var overdue = new Question(
+            "select row from matter where agency = $1 and pair = $2 and report_due < $3 order by report_due, id", debt.Agency.ToString(), debt.Pair.ToString(),
+            (DateTimeOffset?)Instants.FromMicroseconds(Instants.RoundUp(debt.Before)));
+        var (numbers, guidance) = await readers.Both(overdue, reader => Columns.Json<MatterRow>(reader, 0).Number, Guidance, IdOf, cancellationToken);
+        return new(numbers.OfType<LogNumber>().ToValueList(), guidance.ToValueList());
     }
 
     /// <inheritdoc />
-    public async Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) =>
-        (await readers.Rows(new("select id from matter where is_guidance and status = 'cleared' order by by_submitted"), reader => ProposalId.Parse(reader.GetString(0)), cancellationToken)).ToValueList();
+    public async Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) => (await readers.Rows(Guidance, IdOf, cancellationToken)).ToValueList();
 
     /// <inheritdoc />
     public async Task<Page<NumberedAlert>> Alerts(ValueList<Seat> seats, long? before, int limit, CancellationToken cancellationToken)
@@ -94,6 +96,10 @@ public sealed partial class PostgresJournal
             insert into alert_seat (seat, number) select distinct seat.name, raised.number from raised, unnest($2) seat(name)
             """,
             Columns.Json(alert), Value.Texts(alert.Seats.Select(seat => seat.ToString()))), cancellationToken);
+
+    private static Question Guidance => new("select id from matter where is_guidance and status = 'cleared' order by by_submitted");
+
+    private static ProposalId IdOf(NpgsqlDataReader reader) => ProposalId.Parse(reader.GetString(0));
 
     private static Page<T> PageOf<T>(List<T> rows, int limit, Func<T, string> key) =>
         new(rows.Take(limit).ToValueList(), rows.Count > limit ? key(rows[limit - 1]) : null);

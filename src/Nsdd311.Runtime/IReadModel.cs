@@ -12,10 +12,12 @@ public interface IReadModel
     /// <summary>Whether one of the audiences may know of the matter: one indexed statement, the same for absent and forbidden.</summary>
     Task<bool> MayKnow(ProposalId matter, ValueList<string> audiences, bool all, CancellationToken cancellationToken);
 
-    /// <summary>Executed matters of the agency with the pair whose report was due before the instant, oldest first.</summary>
-    Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>What every submission must know of other matters, for one round trip.</summary>
+    /// <param name="debt">Whose reports must not be overdue; null where none would stop the submission.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken);
 
-    /// <summary>Policy guidance that is cleared, of whatever standing and for whoever asks: few of many matters, and every submission needs them. The latest submission first.</summary>
+    /// <summary>Policy guidance that is cleared, of whatever standing and for whoever asks: few of many matters. The latest submission first.</summary>
     Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken);
 
     /// <summary>Alerts for one of the seats, newest first, by their number in the store.</summary>
@@ -24,6 +26,14 @@ public interface IReadModel
     /// <summary>Contacts kept and not counted, newest day first.</summary>
     Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken);
 }
+
+/// <summary>Executed matters of the agency with the pair whose report was due before the instant.</summary>
+public sealed record ReportDebt(AgencyId Agency, PairId Pair, DateTimeOffset Before);
+
+/// <summary>What every submission must know of other matters.</summary>
+/// <param name="OverdueReports">Those of the debt that was asked about, oldest first.</param>
+/// <param name="ClearedGuidance">As <see cref="IReadModel.ClearedGuidance"/>.</param>
+public sealed record BeforeSubmission(ValueList<LogNumber> OverdueReports, ValueList<ProposalId> ClearedGuidance);
 
 /// <summary>A question to the docket.</summary>
 /// <param name="Audiences">Whose eyes: a matter is listed if it is for one of them.</param>

@@ -40,9 +40,8 @@ public sealed partial class SqliteJournal
         Read($"select 1 from matter m where m.id = $3 and ($1 or {IsForAudience})", _ => true, rows => rows.Count > 0, all ? 1 : 0, Words(audiences), matter.ToString());
 
     /// <inheritdoc />
-    public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Read("select row from matter where agency = $1 and pair = $2 and report_due < $3 order by report_due, id", reader => Columns.Json<MatterRow>(reader, 0).Number,
-            rows => rows.OfType<LogNumber>().ToValueList(), agency.ToString(), pair.ToString(), Instants.RoundUp(now));
+    public async Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken) =>
+        new(debt is null ? [] : await OverdueReports(debt), await ClearedGuidance(cancellationToken));
 
     /// <inheritdoc />
     public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) =>
@@ -74,6 +73,10 @@ public sealed partial class SqliteJournal
     public Task<Page<ContactRow>> Contacts(PairId? pair, string? after, int limit, CancellationToken cancellationToken) =>
         Read("select row from contact where ($1 is null or pair = $1) and place > $2 order by place limit $3", reader => Columns.Json<ContactRow>(reader, 0),
             rows => PageOf(rows, limit, SortKeys.Of), pair?.ToString(), after ?? "", limit + 1);
+
+    private Task<ValueList<LogNumber>> OverdueReports(ReportDebt debt) =>
+        Read("select row from matter where agency = $1 and pair = $2 and report_due < $3 order by report_due, id", reader => Columns.Json<MatterRow>(reader, 0).Number,
+            rows => rows.OfType<LogNumber>().ToValueList(), debt.Agency.ToString(), debt.Pair.ToString(), Instants.RoundUp(debt.Before));
 
     private static string Words(ValueList<string> words) => JsonSerializer.Serialize(words, JournalJson.Options);
 

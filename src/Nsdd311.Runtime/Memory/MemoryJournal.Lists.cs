@@ -18,9 +18,9 @@ public sealed partial class MemoryJournal
     }
 
     /// <inheritdoc />
-    public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult(readModel.OverdueReports(agency, pair, now));
+        lock (gate) return Task.FromResult<BeforeSubmission>(new(debt is null ? [] : readModel.OverdueReports(debt), readModel.ClearedGuidance()));
     }
 
     /// <inheritdoc />

@@ -24,8 +24,8 @@ internal sealed class MemoryReadModel
     public bool MayKnow(ProposalId matter, ValueList<string> audiences, bool all) =>
         matters.TryGetValue(matter, out var row) && (all || row.Audiences.Any(audiences.Contains));
 
-    public ValueList<LogNumber> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now) =>
-        matters.Values.Where(row => row.Agency == agency && row.Pair == pair && row.ReportDue < now && row.Number is not null)
+    public ValueList<LogNumber> OverdueReports(ReportDebt debt) =>
+        matters.Values.Where(row => row.Agency == debt.Agency && row.Pair == debt.Pair && row.ReportDue < debt.Before && row.Number is not null)
             .OrderBy(row => row.ReportDue).ThenBy(row => row.Id.ToString(), StringComparer.Ordinal).Select(row => row.Number!.Value).ToValueList();
 
     public ValueList<ProposalId> ClearedGuidance() =>

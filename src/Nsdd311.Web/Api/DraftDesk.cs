@@ -8,7 +8,7 @@ using Nsdd311.Web.Conventions;
 namespace Nsdd311.Web.Api;
 
 /// <summary>Opens matters. A submission that the process refuses leaves its draft behind, so that nobody types it twice.</summary>
-internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, GuidanceShelf shelf, PlanShelf plans, Intake intake, ProposalDesk desk, ICharters charters)
+internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, SubmissionShelf shelf, Intake intake, ICharters charters)
 {
     /// <summary>POST of a new matter: a draft, or a submission at once.</summary>
     public async Task<Answer> Open(HttpContext http)
@@ -20,12 +20,7 @@ internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, Guida
         if (form.Problem is { } fault) return fault;
 
         var id = new ProposalId(incoming.Id.ToGuid());
-        ProposalCommand command = incoming.Body.Submit
-            ? new ProposalCommand.DraftAndSubmit(id, paper, await desk.OverdueReports(incoming.Actor.Seat.Agency, paper, http.RequestAborted))
-            {
-                Guidance = await shelf.InForce(http.RequestAborted), Plan = await plans.CitedBy(paper, incoming.Caller.Reader, http.RequestAborted),
-            }
-            : new ProposalCommand.Draft(id, paper);
+        var command = incoming.Body.Submit ? await Submission(incoming, id, paper) : new ProposalCommand.Draft(id, paper);
         var outcome = await runtime.Settle(EnvelopeOf(incoming, id, command, incoming.Id), http.RequestAborted);
         return outcome.Reply switch
         {
@@ -35,7 +30,13 @@ internal sealed class DraftDesk(IVettingRuntime runtime, IReadModel lists, Guida
         };
     }
 
-    private async Task<Answer> Created(Incoming<SubmissionBody> incoming, ProposalId id, Reply.Accepted accepted, ReplyAndRecord outcome, CancellationToken cancellationToken)
+    private async Task<ProposalCommand> Submission(Incoming<SubmissionBody> incoming, ProposalId id, Paper paper)
+    {
+        var elsewhere = await shelf.Of(incoming.Actor.Seat.Agency, paper, incoming.Caller.Reader, incoming.Http.RequestAborted);
+        return new ProposalCommand.DraftAndSubmit(id, paper, elsewhere.OverdueReports) { Guidance = elsewhere.Guidance, Plan = elsewhere.Plan };
+    }
+
+    private async ValueTask<Answer> Created(Incoming<SubmissionBody> incoming, ProposalId id, Reply.Accepted accepted, ReplyAndRecord outcome, CancellationToken cancellationToken)
     {
         var reader = incoming.Caller.Reader;
         if (accepted.Repeated && !await lists.MayKnow(id, reader.Audiences, reader.ReadsAllFacts, cancellationToken)) return Problem.NotFound;

@@ -9,11 +9,11 @@ namespace Nsdd311.Web.Api;
 internal sealed class PlanShelf(IVettingRuntime runtime, IReadModel lists)
 {
     /// <summary>The plan that a paper cites, if it is in force and the reader may know of it; null otherwise.</summary>
-    public async Task<AgreedPlan?> CitedBy(Paper paper, Reader reader, CancellationToken cancellationToken) =>
+    public async ValueTask<AgreedPlan?> CitedBy(Paper paper, Reader reader, CancellationToken cancellationToken) =>
         paper.Cites is { } cited && await Find(cited.Plan, reader, cancellationToken) is { } found ? found.Plan : null;
 
     /// <summary>What the reader of a matter is shown of plans besides: the line that it carries out, and what carries out its own.</summary>
-    public async Task<ProposalView> Complete(ProposalView view, ProposalState state, Reader reader, CancellationToken cancellationToken)
+    public async ValueTask<ProposalView> Complete(ProposalView view, ProposalState state, Reader reader, CancellationToken cancellationToken)
     {
         if (AgreedPlan.Of(state) is { } own) return view with { CitedBy = await Citing(own.Number, reader, cancellationToken) };
         if (view.Paper.Cites is not { } cited || await Find(cited.Plan, reader, cancellationToken) is not { } found) return view;

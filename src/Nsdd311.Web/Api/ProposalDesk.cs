@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Nsdd311.Access;
-using Nsdd311.Charters;
 using Nsdd311.Proposals;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
@@ -12,22 +11,22 @@ using Nsdd311.Web.SignIn;
 namespace Nsdd311.Web.Api;
 
 /// <summary>Takes a command to a matter and answers with the matter as the caller sees it.</summary>
-internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, GuidanceShelf shelf, PlanShelf plans, Intake intake, ICharters charters, TimeProvider time)
+internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, SubmissionShelf shelf, Intake intake, ICharters charters)
 {
     /// <summary>A command that the body alone makes.</summary>
     public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, ProposalCommand> make, TBody? empty, bool requiresMatch)
         where TBody : class =>
-        Act(http, (body, form, _) => make(body, form), (command, _, _) => Task.FromResult<ProposalCommand?>(command), empty, requiresMatch, Matter);
+        Act(http, (body, form, _) => make(body, form), AsItIs, empty, requiresMatch, Matter);
 
     /// <summary>A command that the body makes, and what the caller may read; answered with a part of the matter.</summary>
     public Task<Answer> Act<TBody>(HttpContext http, Func<TBody, Form, Caller, ProposalCommand> make, bool requiresMatch, Func<EntityRecord, Sight, object> view)
         where TBody : class =>
-        Act(http, make, (command, _, _) => Task.FromResult<ProposalCommand?>(command), null, requiresMatch, view);
+        Act(http, make, AsItIs, null, requiresMatch, view);
 
     /// <summary>A command about something in the matter that the caller must see: what he does not see is not there.</summary>
     public Task<Answer> ActIf<TBody>(HttpContext http, ProposalCommand command, Func<Seen, bool> isThere, TBody? empty)
         where TBody : class =>
-        Act(http, (_, _, _) => command, async (made, _, _) => (await Find(http)).Try(out var seen, out Problem? _) && isThere(seen) ? made : null, empty, requiresMatch: false, Matter);
+        Act(http, (_, _, _) => command, async (made, id, reader) => await Look(id, reader, http.RequestAborted) is { } seen && isThere(seen) ? made : null, empty, requiresMatch: false, Matter);
 
     /// <summary>A command that hands in a paper.</summary>
     public Task<Answer> HandIn(HttpContext http, Func<Paper, ProposalCommand> make, bool requiresMatch) =>
@@ -47,11 +46,7 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     public async Task<Got<Seen>> Find(HttpContext http)
     {
         var caller = await intake.CallerOf(http);
-        if (await MayKnow(http, caller) is not { } id) return Problem.NotFound;
-
-        return await runtime.Read(EntityId.Of(id), null, http.RequestAborted) is { State: ProposalState state } record
-            ? new Seen(id, record, state, caller.Reader)
-            : Problem.NotFound;
+        return await MayKnow(http, caller) is { } id && await Look(id, caller.Reader, http.RequestAborted) is { } seen ? seen : Problem.NotFound;
     }
 
     /// <summary>The answer to a command that was accepted: the first settled state, as the caller may see it today.</summary>
@@ -66,18 +61,13 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     {
         var (record, isSettled) = (outcome.Record!, outcome.IsSettled);
         var shown = view(record, Sight.Of(caller.Reader, MatterAudiences.Of((ProposalState)record.State)));
-        var location = $"{Routes.Base}/proposals/{id}";
-        return Answer.Of(isSettled ? status : 202, shown, record.Version, isSettled && status is 200 ? null : isSettled ? location + made : location);
+        var location = isSettled && status is 200 ? null : $"{Routes.Base}/proposals/{id}{(isSettled ? made : null)}";
+        return Answer.Of(isSettled ? status : 202, shown, record.Version, location);
     }
 
     private static ProposalView Matter(EntityRecord record, Sight sight) => ProposalView.Of((ProposalState)record.State, sight)!;
 
-    /// <summary>Reports of the agency on the pair that are overdue now, for a category whose submission they would stop.</summary>
-    public async Task<ValueList<LogNumber>> OverdueReports(AgencyId? agency, Paper paper, CancellationToken cancellationToken) =>
-        agency is { } own && paper.Pair is { } pair
-            && charters.InForce.Find(paper.Category)?.Kind is MatterKind.Visit or MatterKind.ExchangeActivity
-            ? await lists.OverdueReports(own, pair, time.GetUtcNow(), cancellationToken)
-            : [];
+    private static ValueTask<ProposalCommand?> AsItIs(ProposalCommand command, ProposalId id, Reader reader) => new(command);
 
     /// <param name="http">The request.</param>
     /// <param name="make">Makes the command of the body alone, and says what is wrong with its form.</param>
@@ -86,7 +76,7 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
     /// <param name="requiresMatch">Whether <c>If-Match</c> must be sent.</param>
     /// <param name="view">What is answered.</param>
     private async Task<Answer> Act<TBody>(
-        HttpContext http, Func<TBody, Form, Caller, ProposalCommand> make, Func<ProposalCommand, ProposalId, Reader, Task<ProposalCommand?>> complete, TBody? empty, bool requiresMatch,
+        HttpContext http, Func<TBody, Form, Caller, ProposalCommand> make, Func<ProposalCommand, ProposalId, Reader, ValueTask<ProposalCommand?>> complete, TBody? empty, bool requiresMatch,
         Func<EntityRecord, Sight, object> view)
         where TBody : class
     {
@@ -105,17 +95,20 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
         return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200, view) : Replies.ProblemOf(outcome.Reply);
     }
 
-    private async Task<ProposalCommand> SubmissionOf(ProposalId id, Reader reader, CancellationToken cancellationToken) =>
-        await runtime.Read(EntityId.Of(id), null, cancellationToken) is { State: ProposalState state } && MatterFacts.DossierOf(state) is { } dossier
-            ? new ProposalCommand.Submit(await OverdueReports(dossier.Agency, dossier.Paper, cancellationToken))
-            {
-                Guidance = await shelf.InForce(cancellationToken), Plan = await plans.CitedBy(dossier.Paper, reader, cancellationToken),
-            }
-            : new ProposalCommand.Submit([]);
+    private async Task<ProposalCommand> SubmissionOf(ProposalId id, Reader reader, CancellationToken cancellationToken)
+    {
+        if (await Look(id, reader, cancellationToken) is not { } seen || MatterFacts.DossierOf(seen.State) is not { } dossier) return new ProposalCommand.Submit([]);
+
+        var elsewhere = await shelf.Of(dossier.Agency, dossier.Paper, reader, cancellationToken);
+        return new ProposalCommand.Submit(elsewhere.OverdueReports) { Guidance = elsewhere.Guidance, Plan = elsewhere.Plan };
+    }
+
+    private async Task<Seen?> Look(ProposalId id, Reader reader, CancellationToken cancellationToken) =>
+        await runtime.Read(EntityId.Of(id), null, cancellationToken) is { State: ProposalState state } record ? new Seen(id, record, state, reader) : null;
 
     /// <summary>The matter of the address if the caller may know of it; null otherwise, and if there is none.</summary>
     /// <remarks>What is in memory answers only with yes. A no always costs the one query, which is the same for absent and forbidden.</remarks>
-    public async Task<ProposalId?> MayKnow(HttpContext http, Caller caller) =>
+    public async ValueTask<ProposalId?> MayKnow(HttpContext http, Caller caller) =>
         ProposalId.TryParse((string?)http.Request.RouteValues["id"], null, out var id)
             && (MayKnowAtHand(id, caller.Reader) || await lists.MayKnow(id, caller.Reader.Audiences, caller.Reader.ReadsAllFacts, http.RequestAborted))
             ? id

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Nsdd311.Web.Json;
 
@@ -8,16 +7,19 @@ namespace Nsdd311.Web.Conventions;
 /// <summary>What a handler answers: a representation with its version, or a problem.</summary>
 internal sealed class Answer : IResult
 {
+    private const string JsonType = "application/json";
     private readonly Problem? problem;
-    private readonly ReadOnlyMemory<byte> body;
+    private readonly object? view;
+    private readonly ReadOnlyMemory<byte> file;
     private readonly long? version;
 
-    private Answer(int status, ReadOnlyMemory<byte> body, long? version, Problem? problem)
+    private Answer(int status, Problem? problem, object? view, ReadOnlyMemory<byte> file, long? version)
     {
         Status = status;
-        this.body = body;
-        this.version = version;
         this.problem = problem;
+        this.view = view;
+        this.file = file;
+        this.version = version;
     }
 
     /// <summary>The HTTP status.</summary>
@@ -30,33 +32,41 @@ internal sealed class Answer : IResult
     public string? Next { get; init; }
 
     /// <summary>As what the body is sent.</summary>
-    public string MediaType { get; init; } = "application/json";
+    public string MediaType { get; init; } = JsonType;
 
     /// <summary>The name under which a browser keeps a file, which it never shows by itself; null if it is no file.</summary>
     public string? FileName { get; init; }
 
     /// <summary>A representation. With a version it gets an ETag: the version, and a hash of what this reader sees.</summary>
-    public static Answer Of(int status, object view, long? version = null, string? location = null) =>
-        new(status, JsonSerializer.SerializeToUtf8Bytes(view, view.GetType(), WebJson.Options), version, null) { Location = location };
+    public static Answer Of(int status, object view, long? version = null, string? location = null) => new(status, null, view, default, version) { Location = location };
 
     /// <summary>A page of a list with the address of the next one.</summary>
-    public static Answer Page(object view, string? next) =>
-        new(200, JsonSerializer.SerializeToUtf8Bytes(view, view.GetType(), WebJson.Options), null, null) { Next = next };
+    public static Answer Page(object view, string? next) => new(200, null, view, default, null) { Next = next };
 
     /// <summary>The bytes of a file.</summary>
     public static Answer File(ReadOnlyMemory<byte> bytes, string mediaType, string name, long version) =>
-        new(200, bytes, version, null) { MediaType = mediaType, FileName = name };
+        new(200, null, null, bytes, version) { MediaType = mediaType, FileName = name };
 
     /// <summary>A problem.</summary>
-    public static implicit operator Answer(Problem problem) => new(problem.Status, default, null, problem);
+    public static implicit operator Answer(Problem problem) => new(problem.Status, problem, null, default, null);
 
     /// <inheritdoc />
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (problem is not null) return ProblemWriter.Write(httpContext, problem);
+        if (problem is not null)
+        {
+            await ProblemWriter.Write(httpContext, problem);
+            return;
+        }
 
-        var response = httpContext.Response;
-        if (version is { } number) response.Headers.ETag = $"\"{number}-{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 8))}\"";
+        using var json = view is null ? null : JsonBuffer.Of(view);
+        await Send(httpContext, json?.Bytes ?? file);
+    }
+
+    private ValueTask Send(HttpContext http, ReadOnlyMemory<byte> body)
+    {
+        var response = http.Response;
+        if (version is { } number) response.Headers.ETag = TagOf(number, body.Span);
         if (Location is not null) response.Headers.Location = Location;
         if (Next is not null) response.Headers.Link = $"<{Next}>; rel=\"next\"";
 
@@ -64,6 +74,15 @@ internal sealed class Answer : IResult
         response.ContentType = MediaType;
         if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         response.ContentLength = body.Length;
-        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(http.Request.Method) ? ValueTask.CompletedTask : response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    private static string TagOf(long version, ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<char> hex = stackalloc char[16];
+        SHA256.HashData(body, hash);
+        Convert.TryToHexStringLower(hash[..8], hex, out _);
+        return $"\"{version}-{hex}\"";
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
@@ -36,14 +37,34 @@ internal static class BodyReader
         return buffer.ToArray();
     }
 
+    /// <summary>The same in memory that is given back once the body has been read.</summary>
+    public static async ValueTask<Got<SentBody>> Rent(HttpRequest request, int limit, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength is not { } length || length is 0 || length > limit)
+            return (await ReadBytes(request, limit, cancellationToken)).Try(out var bytes, out var problem) ? new SentBody(bytes, bytes.Length, isRented: false) : problem;
+
+        var body = new SentBody(ArrayPool<byte>.Shared.Rent((int)length), (int)length, isRented: true);
+        try
+        {
+            await request.Body.ReadExactlyAsync(body.Memory, cancellationToken);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Whether the body says that it is of this media type, in UTF-8.</summary>
     public static bool IsOfType(HttpRequest request, string mediaType) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        string.Equals(request.ContentType, mediaType, StringComparison.OrdinalIgnoreCase)
+        || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The content of the bytes, or the problem that names the member.</summary>
-    public static Got<TBody> Parse<TBody>(byte[] utf8)
+    public static Got<TBody> Parse<TBody>(ReadOnlySpan<byte> utf8)
         where TBody : notnull
     {
         if (!Utf8.IsValid(utf8)) return new Problem(400, "request.not-utf8", "The body is not valid UTF-8; send it as UTF-8.");
@@ -65,4 +86,26 @@ internal static class BodyReader
 
     /// <summary>What is answered to a body that is too large.</summary>
     public static Problem TooLarge(int limit) => new(413, "request.too-large", $"The body is larger than {limit} bytes; send less.");
+}
+
+/// <summary>A body as it was sent.</summary>
+/// <param name="buffer">Holds it.</param>
+/// <param name="length">How much of it the body is.</param>
+/// <param name="isRented">Whether the buffer is given back, emptied.</param>
+internal sealed class SentBody(byte[] buffer, int length, bool isRented) : IDisposable
+{
+    /// <summary>Its bytes; until it is given back.</summary>
+    public Memory<byte> Memory => buffer.AsMemory(0, length);
+
+    /// <inheritdoc cref="Memory" />
+    public ReadOnlySpan<byte> Bytes => Memory.Span;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (!isRented) return;
+
+        Memory.Span.Clear();
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
 }

@@ -109,7 +109,7 @@ internal static class FormParts
         if (!parts.TryGetValue(Content, out var content)) return Member("request.member-missing", Content, "is missing; send the file in it");
         if (about.MediaType is not ("" or "application/json")) return Problem.At(415, "request.media-type", About, $"Send the part '{About}' as application/json.");
 
-        var json = about.Bytes.ToArray();
+        var json = about.Bytes.Span;
         if (!BodyReader.Parse<TBody>(json).Try(out var body, out var problem)) return problem;
 
         var hash = ContentHash.Of(content.Bytes.Span);

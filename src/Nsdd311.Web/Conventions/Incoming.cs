@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsdd311.Web.SignIn;
@@ -22,7 +22,7 @@ internal sealed record Incoming<TBody>(
 }
 
 /// <summary>Reads the headers that every command takes.</summary>
-internal static partial class CommandHeaders
+internal static class CommandHeaders
 {
     /// <summary>The header that makes a repetition a repetition.</summary>
     public const string IdempotencyKey = "Idempotency-Key";
@@ -56,16 +56,31 @@ internal static partial class CommandHeaders
         Problem.At(428, "version.required", "If-Match", "Send the ETag of the version that you have seen in If-Match.");
 
     /// <summary>The digest of the bytes received, with its scheme.</summary>
-    public static string DigestOf(byte[] body) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body))}";
+    public static string DigestOf(ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<char> hex = stackalloc char[2 * SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        Convert.TryToHexStringLower(hash, hex, out _);
+        return $"sha256:{hex}";
+    }
 
-    /// <summary>A parameter of a route, with its constraints: <c>{n:int:min(1)}</c>.</summary>
-    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
-    private static partial Regex RouteParameter();
-
+    /// <summary>The route with its values in the place of its parameters, <c>{id}</c> or <c>{n:int:min(1)}</c>: one address, however it was written.</summary>
     private static string RouteOf(HttpContext http)
     {
-        var pattern = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? http.Request.Path.Value!;
-        return RouteParameter().Replace(pattern, match => http.Request.RouteValues[match.Groups[1].Value]?.ToString() ?? "");
+        if (http.GetEndpoint() is not RouteEndpoint { RoutePattern: { RawText: { } text } pattern }) return http.Request.Path.Value!;
+
+        var rest = text.AsSpan();
+        var route = new DefaultInterpolatedStringHandler(text.Length, pattern.Parameters.Count);
+        foreach (var parameter in pattern.Parameters)
+        {
+            route.AppendFormatted(rest[..rest.IndexOf('{')]);
+            route.AppendFormatted(http.Request.RouteValues[parameter.Name]?.ToString());
+            rest = rest[(rest.IndexOf('}') + 1)..];
+        }
+
+        route.AppendFormatted(rest);
+        return route.ToStringAndClear();
     }
 }
 

@@ -3,11 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Nsdd311.Web.Json;
 
-/// <summary>A list as an array, written without the detour over an enumerator.</summary>
+/// <summary>A list of values as an array, written without the detour over an enumerator.</summary>
+/// <remarks>Lists of objects are left to the serializer: it writes them on the stack that it has, and would begin another for each item from here.</remarks>
 internal sealed class ValueListConverterFactory : JsonConverterFactory
 {
     /// <inheritdoc />
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>)
+        && typeToConvert.GetGenericArguments()[0] is var item && (item.IsValueType || item == typeof(string));
 
     /// <inheritdoc />
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>

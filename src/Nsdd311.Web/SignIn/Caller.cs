@@ -12,7 +12,10 @@ internal sealed record Caller(string Name, AgencyId? Agency, Reader Reader)
     public PersonId Id => Reader.Id;
 
     /// <summary>Whether one of the seats may command at all.</summary>
-    public bool MayCommand => Reader.Seats.Any(seat => Commands(seat.Kind));
+    public bool MayCommand { get; } = Reader.Seats.Any(seat => Commands(seat.Kind));
+
+    /// <summary>The person in each of the seats, under the seat's name as it is written.</summary>
+    public IReadOnlyDictionary<string, Actor.Person> BySeat { get; } = Reader.Seats.Distinct().ToDictionary(seat => seat.ToString(), seat => new Actor.Person(Reader.Id, Name, seat), StringComparer.Ordinal);
 
     /// <summary>Whether the person sits at the table of a body, keeps its papers or audits: observers and operators do not.</summary>
     public bool IsAdmitted => Reader.Seats.Any(seat => seat.Kind is not (SeatKind.Observer or SeatKind.Operator));

@@ -14,37 +14,26 @@ internal sealed class Callers(IVettingRuntime runtime)
     private volatile Known known = new(-1, new([]));
 
     /// <summary>The caller with the seats that the roster shows now.</summary>
-    public async ValueTask<Caller> Of(ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async ValueTask<Caller> Of(SignedIn user, CancellationToken cancellationToken)
     {
         var roster = runtime.AtHand(EntityId.Roster) ?? await runtime.Read(EntityId.Roster, null, cancellationToken);
-        var now = known;
-        if (now.Version != (roster?.Version ?? 0) || now.Callers.Count > Most)
-            known = now = new(roster?.Version ?? 0, roster?.State as RosterState ?? new([]));
+        var (now, version, key) = (known, roster?.Version ?? 0, (user.Subject, user.Clearance));
+        if (now.Version == version && now.Callers.TryGetValue(key, out var caller)) return caller;
 
-        var sub = user.FindFirstValue(TokenClaims.Subject)!;
-        var clearance = user.FindFirstValue(TokenClaims.Clearance);
-        return now.Callers.GetOrAdd((sub, clearance), key => Make(key.Sub, key.Clearance, user, now.Roster));
+        if (now.Version != version || now.Callers.Count > Most) known = now = new(version, roster?.State as RosterState ?? new([]));
+        return now.Callers.GetOrAdd(key, _ => Make(user, now.Roster));
     }
 
-    private static Caller Make(string sub, string? clearance, ClaimsPrincipal user, RosterState roster)
+    private static Caller Make(SignedIn user, RosterState roster)
     {
-        var id = new PersonId(sub);
-        var reader = new Reader(id, PortionMark.TryParse(clearance, out var mark) ? mark : PortionMark.Unclassified, roster.SeatsOf(id));
+        var id = new PersonId(user.Subject);
+        var reader = new Reader(id, PortionMark.TryParse(user.Clearance, out var mark) ? mark : PortionMark.Unclassified, roster.SeatsOf(id));
         AgencyId? agency = AgencyId.TryParse(user.FindFirstValue(TokenClaims.Agency), out var known) ? known : null;
-        return new(user.FindFirstValue(TokenClaims.Name) ?? sub, agency, reader);
+        return new(user.FindFirstValue(TokenClaims.Name) ?? user.Subject, agency, reader);
     }
 
     private sealed record Known(long Version, RosterState Roster)
     {
         public ConcurrentDictionary<(string Sub, string? Clearance), Caller> Callers { get; } = new();
     }
-}
-
-/// <summary>The claims that a token carries.</summary>
-internal static class TokenClaims
-{
-    public const string Subject = "sub";
-    public const string Name = "name";
-    public const string Agency = "agency";
-    public const string Clearance = "clearance";
 }

@@ -8,7 +8,7 @@ namespace Nsdd311.Web.SignIn;
 
 /// <summary>Tokens that local mode issues and takes: signed with a key of this deployment, good for twelve hours of real time.</summary>
 /// <remarks>Sign-in is about the real world: the exercise clock has no say in it.</remarks>
-internal sealed class LocalTokens(LocalKey key, TimeProvider real)
+internal sealed class LocalTokens(LocalKey key, RememberedTokens remembered, TimeProvider real)
 {
     private const string Issuer = "nsdd311-local";
     private const string Audience = "nsdd311";
@@ -41,8 +41,17 @@ internal sealed class LocalTokens(LocalKey key, TimeProvider real)
     public void Configure(JwtBearerOptions options)
     {
         options.MapInboundClaims = false;
+        options.SaveToken = false;
         options.TokenHandlers.Clear();
-        options.TokenHandlers.Add(new RememberedTokens(Handler, real));
+        options.TokenHandlers.Add(Handler);
+        options.Events = new()
+        {
+            OnTokenValidated = good =>
+            {
+                remembered.Add(good.Request.Headers.Authorization, SignedIn.Of(good), good.SecurityToken.ValidTo);
+                return Task.CompletedTask;
+            },
+        };
         options.TokenValidationParameters = new()
         {
             ValidIssuer = Issuer,

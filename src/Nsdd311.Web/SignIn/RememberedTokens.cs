@@ -1,35 +1,31 @@
 using System.Collections.Concurrent;
-using Microsoft.IdentityModel.Tokens;
+using Microsoft.Extensions.Primitives;
 
 namespace Nsdd311.Web.SignIn;
 
-/// <summary>Judges a token once and remembers a good one until it expires: every request of a session carries the same bytes.</summary>
-/// <remarks>Nothing but expiry ends a local token; its key is the deployment's and lives as long as this process.</remarks>
-internal sealed class RememberedTokens(TokenHandler judge, TimeProvider real) : TokenHandler
+/// <summary>Remembers whom a good token shows until it expires: every request of a session carries the same header, which is judged once.</summary>
+/// <remarks>Only tokens that nothing but expiry ends may be remembered: local ones, whose key is the deployment's and lives as long as this process.</remarks>
+internal sealed class RememberedTokens(TimeProvider real)
 {
     private const int Most = 10_000;
-    private readonly ConcurrentDictionary<string, TokenValidationResult> good = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SignedIn Who, DateTime Until)> good = new(StringComparer.Ordinal);
 
-    /// <inheritdoc />
-    public override SecurityToken ReadToken(string token) => judge.ReadToken(token);
-
-    /// <inheritdoc />
-    public override async Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
+    /// <summary>Whom the header <c>Authorization</c> shows; null if it has not been judged, or expired.</summary>
+    public SignedIn? Find(StringValues authorization)
     {
-        if (good.TryGetValue(token, out var known))
-        {
-            if (real.GetUtcNow().UtcDateTime < known.SecurityToken.ValidTo) return known;
+        if (authorization is not [{ } header] || !good.TryGetValue(header, out var known)) return null;
+        if (real.GetUtcNow().UtcDateTime < known.Until) return known.Who;
 
-            good.TryRemove(token, out _);
-        }
+        good.TryRemove(header, out _);
+        return null;
+    }
 
-        var judged = await judge.ValidateTokenAsync(token, validationParameters);
-        if (judged.IsValid)
-        {
-            if (good.Count >= Most) good.Clear();
-            good[token] = judged;
-        }
+    /// <summary>Remembers a header whose token was found good.</summary>
+    public void Add(StringValues authorization, SignedIn who, DateTime until)
+    {
+        if (authorization is not [{ } header]) return;
+        if (good.Count >= Most) good.Clear();
 
-        return judged;
+        good[header] = (who, until);
     }
 }

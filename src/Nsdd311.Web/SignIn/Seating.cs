@@ -25,6 +25,7 @@ internal static class Seating
         var named = request.Headers[ActingAs];
         if (named.Count > 1) return Problem.At(400, "acting-as.unknown", ActingAs, "Name one seat in Acting-As.");
         if (named.Count == 0) return caller.Reader.Seats is [var only] ? Actor(caller, only) : Missing(caller);
+        if (caller.BySeat.TryGetValue(named[0]!, out var actor)) return actor;
 
         return Named(named[0]!, caller) is { } seat
             ? Actor(caller, seat)

@@ -37,6 +37,15 @@ public abstract record SignInWay
             options.RefreshInterval = BetweenReadings;
             options.MapInboundClaims = false;
             options.SaveToken = false;
+            // These are judged each time: the authority may take a key back.
+            options.Events = new()
+            {
+                OnTokenValidated = good =>
+                {
+                    SignedIn.Of(good);
+                    return Task.CompletedTask;
+                },
+            };
             options.TokenValidationParameters = new()
             {
                 ValidateIssuer = true,

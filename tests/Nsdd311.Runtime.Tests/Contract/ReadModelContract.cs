@@ -166,9 +166,21 @@ public abstract class ReadModelContract : IAsyncLifetime
             Report(1, Rows.Monday), Report(2, Rows.Monday.AddDays(-1)), Report(3, Rows.Monday.AddTicks(10)), Report(4, Rows.Monday) with { Pair = null },
             Report(5, Rows.Monday) with { Agency = AgencyId.Parse("CIA") }, Matter(6) with { Pair = Pair });
 
-        (await journal.OverdueReports(AgencyId.Parse("DOD"), Pair, Rows.Monday.AddTicks(10), default)).Should().Equal(new LogNumber(1988, 2), new LogNumber(1988, 1));
+        (await journal.BeforeSubmission(new(AgencyId.Parse("DOD"), Pair, Rows.Monday.AddTicks(10)), default)).OverdueReports.Should().Equal(new LogNumber(1988, 2), new LogNumber(1988, 1));
 
         static MatterRow Report(int number, DateTimeOffset due) => Matter(number) with { Pair = Pair, ReportDue = due };
+    }
+
+    [Fact]
+    public async Task A_submission_learns_of_guidance_with_or_without_a_debt_to_ask_about()
+    {
+        await Show(
+            Matter(1) with { Pair = Pair, ReportDue = Rows.Monday }, Matter(2) with { Kind = MatterKind.PolicyGuidance, Status = "cleared", SubmittedAt = Rows.Monday },
+            Matter(3) with { Kind = MatterKind.PolicyGuidance, Status = "cleared", SubmittedAt = Rows.Monday.AddDays(1) });
+
+        (await journal.BeforeSubmission(null, default)).Should().Be(new BeforeSubmission([], [Id(3), Id(2)]));
+        (await journal.BeforeSubmission(new(AgencyId.Parse("DOD"), Pair, Rows.Monday.AddDays(1)), default)).Should().Be(new BeforeSubmission([new(1988, 1)], [Id(3), Id(2)]));
+        (await journal.BeforeSubmission(new(AgencyId.Parse("CIA"), Pair, Rows.Monday.AddDays(1)), default)).Should().Be(new BeforeSubmission([], [Id(3), Id(2)]));
     }
 
     [Fact]

@@ -73,8 +73,7 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
 
     public Task<bool> MayKnow(ProposalId matter, ValueList<string> audiences, bool all, CancellationToken cancellationToken) => store.MayKnow(matter, audiences, all, default);
 
-    public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken) =>
-        store.OverdueReports(agency, pair, now, default);
+    public Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken) => store.BeforeSubmission(debt, default);
 
     public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) => store.ClearedGuidance(default);
 

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Nsdd311.Web.Conventions;
 using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Conventions;
@@ -39,6 +43,18 @@ public sealed class A_repeated_request_is_one_request(OpenHouse open) : IClassFi
 
         second.Member("id").Should().NotBe(first.Member("id"));
         (await officer.Post($"/proposals/{first.Member("id")}/discard", key: "mine")).ShouldBe(200).Member("status").Should().Be("discarded");
+    }
+
+    [Fact]
+    public void The_route_counts_with_its_values_in_the_place_of_its_parameters()
+    {
+        var http = new DefaultHttpContext { Request = { Method = "POST", Headers = { ["Idempotency-Key"] = "k" }, RouteValues = new() { ["id"] = "x", ["n"] = "07" } } };
+        http.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/api/v1/proposals/{id}/comments/{n:int:min(1)}/acceptance"), 0, null, null));
+
+        CommandHeaders.Id(http, new("Ao", null, new(new("dod.ao"), default, []))).Try(out var id, out _).Should().BeTrue();
+
+        // Stored with what was accepted: another way to write it would make every repetition a new request.
+        id.Should().Be(CommandId.Of("dod.ao", "POST", "/api/v1/proposals/x/comments/07/acceptance", "k"));
     }
 
     [Fact]

@@ -85,11 +85,11 @@ public sealed class What_cannot_be_served_is_said_so
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        RateLimits.Add(builder.Services, limits);
+        builder.Services.AddSingleton(limits).AddSingleton<Throttle>();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.UseMiddleware<ErrorPages>();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<Throttle>().Pass);
         app.MapGet("/", () => { act(); return "served"; });
         await app.StartAsync();
         return app;

@@ -152,8 +152,7 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task<bool> MayKnow(ProposalId matter, ValueList<string> audiences, bool all, CancellationToken cancellationToken) => inner.MayKnow(matter, audiences, all, cancellationToken);
 
-    public Task<ValueList<LogNumber>> OverdueReports(AgencyId agency, PairId pair, DateTimeOffset now, CancellationToken cancellationToken) =>
-        inner.OverdueReports(agency, pair, now, cancellationToken);
+    public Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken) => inner.BeforeSubmission(debt, cancellationToken);
 
     public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) => inner.ClearedGuidance(cancellationToken);
 
