@@ -65,6 +65,7 @@ public static class VettingOnOrleans
         settings ??= new();
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = settings.CallPatience);
         AddRuntime(client.Services, settings);
+        client.Services.AddSingleton(new LastTold(settings.Waiting, settings.ToldAge, settings.MostTold));
         client.Services.AddSingleton(services => new RosterAtHand(
             new(services.GetRequiredService<OrleansRuntime>), settings, services.GetRequiredService<ILogger<RosterAtHand>>()));
         client.Services.AddHostedService(services => services.GetRequiredService<RosterAtHand>());
@@ -76,7 +77,7 @@ public static class VettingOnOrleans
         services.AddSingleton(settings).AddSingleton(provider => new WireFormat(provider.GetRequiredService<VettingModel>()));
         services.AddSingleton(provider => new OrleansRuntime(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<VettingModel>(), provider.GetRequiredService<WireFormat>(), settings,
-            provider.GetService<RosterAtHand>()));
+            provider.GetService<LastTold>(), provider.GetService<RosterAtHand>()));
         services.AddSingleton<IVettingRuntime>(provider => provider.GetRequiredService<OrleansRuntime>());
     }
 

@@ -88,6 +88,19 @@ internal sealed class LoadedEntity
         }
     }
 
+    /// <summary>The rows after one version up to another, oldest first; null if they are not all at hand.</summary>
+    public IReadOnlyList<JournalRow>? RowsBetween(long after, long upTo)
+    {
+        lock (gate)
+        {
+            List<JournalRow> rows = [];
+            foreach (var version in recent)
+                if (version.Version > after && version.Version <= upTo && version.Row is { } row) rows.Add(row);
+
+            return rows.Count == upTo - after ? rows : null;
+        }
+    }
+
     /// <summary>What the head owes first; null for nothing.</summary>
     public Advance.Owed? OwedByHead()
     {
