@@ -49,9 +49,11 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Gu
         var caller = await intake.CallerOf(http);
         if (await MayKnow(http, caller) is not { } id) return Problem.NotFound;
 
-        return await runtime.Read(EntityId.Of(id), null, http.RequestAborted) is { State: ProposalState state } record
-            ? new Seen(id, record, state, caller.Reader)
-            : Problem.NotFound;
+        if (await runtime.Read(EntityId.Of(id), null, http.RequestAborted) is not { State: ProposalState state } record) return Problem.NotFound;
+
+        // What was at hand may have been a moment older than what was read.
+        var seen = new Seen(id, record, state, caller.Reader);
+        return seen.Sight.IsDistributed || caller.Reader.ReadsAllFacts ? seen : Problem.NotFound;
     }
 
     /// <summary>The answer to a command that was accepted: the first settled state, as the caller may see it today.</summary>
