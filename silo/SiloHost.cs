@@ -41,7 +41,7 @@ internal static class SiloHost
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster))
             .ConfigureEndpoints(options.Address, options.SiloPort, options.GatewayPort, listenOnAnyHostAddress: true)
             .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, connection))
-            .UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Npgsql, connection))
+            .UseReminders(Npgsql, connection, options.Cluster)
             .AddAdoNetGrainStorage(ClusterSettings.Snapshots, storage => (storage.Invariant, storage.ConnectionString) = (Npgsql, connection))
             .Configure<ClusterMembershipOptions>(Membership)
             .AddVetting();
