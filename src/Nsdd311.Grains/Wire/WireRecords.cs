@@ -8,9 +8,6 @@ namespace Nsdd311.Grains.Wire;
 /// <summary>Writes and reads durable versions: to whoever has an earlier one only the events since then are told, and he applies them as the silo did.</summary>
 internal sealed class WireRecords(WireFormat wire, VettingModel model)
 {
-    /// <summary>More events than these take longer to apply than the whole takes to read.</summary>
-    private const int MostEvents = 16;
-
     /// <summary>What came of a command.</summary>
     /// <param name="copy">The loaded copy that answered; null if it has gone.</param>
     /// <param name="outcome">What is told.</param>
@@ -29,7 +26,7 @@ internal sealed class WireRecords(WireFormat wire, VettingModel model)
         if (record is null) return null;
 
         var isNewest = copy is { Failed: false } && copy.Durable.Version == record.Version;
-        return record.Version - known is >= 0 and <= MostEvents && copy?.RowsBetween(known, record.Version) is { } rows
+        return known <= record.Version && copy?.Rows.Between(known, record.Version) is { } rows
             ? new(null, new(record.Version, record.Charter.ToString(), EventsOf(rows)), isNewest)
             : new(wire.Write(record), null, isNewest);
     }

@@ -10,10 +10,9 @@ namespace Nsdd311.Runtime.Engine;
 /// <param name="At">When it was decided; the clock of an entity never goes back behind it.</param>
 /// <param name="FirstCharter">The charter of the first event; null before it.</param>
 /// <param name="Owes">Whether something is owed.</param>
-/// <param name="Row">The event as it is stored; null before the first and for a version that was restored from a snapshot.</param>
 /// <param name="IsWhole">Whether the event is the last of its command; between the events of one command nobody has ever seen the entity.</param>
 internal sealed record EntityVersion(
-    long Version, ChainHash Hash, object State, DateTimeOffset At, CharterVersion? FirstCharter, bool Owes, JournalRow? Row = null, bool IsWhole = true)
+    long Version, ChainHash Hash, object State, DateTimeOffset At, CharterVersion? FirstCharter, bool Owes, bool IsWhole = true)
 {
     public static EntityVersion Initial(EntityKind kind, EntityId entity) =>
         new(0, ChainHash.Root(entity), kind.Initial, DateTimeOffset.MinValue, null, Owes: false);
@@ -35,6 +34,6 @@ internal sealed record EntityVersion(
             throw new JournalDamagedException($"The chain of {row.Entity} is broken at row {row.Sequence}. Verify the journal.");
 
         var state = kind.Evolve(State, @event);
-        return new(row.Sequence, row.Hash, state, row.At, FirstCharter ?? row.Charter, kind.Owed(state).Count > 0, row);
+        return new(row.Sequence, row.Hash, state, row.At, FirstCharter ?? row.Charter, kind.Owed(state).Count > 0);
     }
 }

@@ -26,9 +26,11 @@ internal sealed class LoadedEntity
     {
         (Id, Kind, this.around, this.followUp) = (id, kind, around, followUp);
         known = new(around.Settings.KnownCommands);
+        Rows = new(around.Settings.RecentRows);
         if (loaded.Versions[0].Version > 0) known.MayMiss();
         foreach (var row in loaded.Rows) known.Remember(row.Command, KnownCommand.Of(row), row.Sequence);
         foreach (var version in loaded.Versions) KeepAtHand(version);
+        Rows.Keep(loaded.Rows);
         head = durable = loaded.Versions[^1];
         SnapshotAt = loaded.Versions[0].Version;
     }
@@ -36,6 +38,9 @@ internal sealed class LoadedEntity
     public EntityId Id { get; }
 
     public EntityKind Kind { get; }
+
+    /// <summary>The newest durable rows.</summary>
+    public RecentRows Rows { get; }
 
     /// <summary>The version of the newest snapshot that was asked for.</summary>
     public long SnapshotAt { get; set; }
@@ -85,19 +90,6 @@ internal sealed class LoadedEntity
         {
             var reaches = durable.Version < version || recent.Peek().Version <= version;
             return (reaches ? recent.FirstOrDefault(at => at.IsSettledFrom(version)) : null, reaches, changed.Task);
-        }
-    }
-
-    /// <summary>The rows after one version up to another, oldest first; null if they are not all at hand.</summary>
-    public IReadOnlyList<JournalRow>? RowsBetween(long after, long upTo)
-    {
-        lock (gate)
-        {
-            List<JournalRow> rows = [];
-            foreach (var version in recent)
-                if (version.Version > after && version.Version <= upTo && version.Row is { } row) rows.Add(row);
-
-            return rows.Count == upTo - after ? rows : null;
         }
     }
 
@@ -230,23 +222,24 @@ internal sealed class LoadedEntity
     {
         head = made.Versions[^1];
         known.Remember(id, new(digest, head.Version), durable.Version);
-        last = around.Writer.Enqueue(epoch, made.Append, () => BecameDurable(made.Versions), () => followUp.Fell(this), leansOn);
+        last = around.Writer.Enqueue(epoch, made.Append, () => BecameDurable(made), () => followUp.Fell(this), leansOn);
         return new(new Reply.Accepted(Id, head.Version, events, Repeated: false), last);
     }
 
     private Step.Answer Refuse(Refusal refusal) => new(new Reply.Refused(Refusals.NoticeOf(refusal)), last);
 
-    private void BecameDurable(IReadOnlyList<EntityVersion> versions)
+    private void BecameDurable(Appending.Made made)
     {
         lock (gate)
         {
-            durable = versions[^1];
-            foreach (var version in versions) KeepAtHand(version);
+            durable = made.Versions[^1];
+            foreach (var version in made.Versions) KeepAtHand(version);
+            Rows.Keep(made.Append.Rows);
             changed.TrySetResult();
             changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        followUp.Moved(this, versions[^1]);
+        followUp.Moved(this, made.Versions[^1]);
     }
 
     private void KeepAtHand(EntityVersion version)
