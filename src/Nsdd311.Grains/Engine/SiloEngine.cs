@@ -112,9 +112,9 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     {
         if (Loaded.Find(envelope.Entity) is not { IsHere: true } held)
         {
-            // A silo that stops does not try again and again: what is owed is taken up where the entity goes.
+            // A silo that stops neither waits for an answer nor tries again: what is owed is taken up where the entity goes.
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping.Token);
-            return await Runtime.Execute(envelope, either.Token);
+            return await Runtime.Execute(envelope, either.Token).WaitAsync(either.Token);
         }
 
         try
