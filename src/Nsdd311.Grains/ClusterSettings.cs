@@ -34,4 +34,10 @@ public sealed record ClusterSettings
 
     /// <summary>How old a silo's knowledge of the roster may be; it looks twice as often.</summary>
     public TimeSpan RosterAge { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long what a gateway was told of an entity passes for its state, where a gateway is asked what it has at hand.</summary>
+    public TimeSpan ToldAge { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Of how many entities a gateway keeps what it was told last.</summary>
+    public int MostTold { get; init; } = 10_000;
 }

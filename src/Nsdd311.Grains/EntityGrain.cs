@@ -30,24 +30,24 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
     public async Task<WireEnvelope> Execute(WireEnvelope command) => silo.Wire.Write(await held.Execute(silo.Wire.Read<CommandEnvelope>(command)!));
 
     /// <inheritdoc />
-    public async Task<WireEnvelope> ExecuteAndSettle(WireEnvelope command)
+    public async Task<WireAnswer> ExecuteAndSettle(WireEnvelope command, int milliseconds, long known)
     {
-        var (envelope, milliseconds) = silo.Wire.Read<SettlingCommand>(command)!;
-        return silo.Wire.Write(await held.ExecuteAndSettle(envelope, TimeSpan.FromMilliseconds(milliseconds)));
+        var outcome = await held.ExecuteAndSettle(silo.Wire.Read<CommandEnvelope>(command)!, TimeSpan.FromMilliseconds(milliseconds));
+        return silo.Records.Write(held.Copy, outcome, known);
     }
 
     /// <inheritdoc />
-    public async Task<WireEnvelope> Read(WireEnvelope question)
+    public async Task<WireRecord?> Read(long? version, long known)
     {
-        var (version, newerThan) = silo.Wire.Read<ReadQuestion>(question)!;
-        return silo.Wire.Write(await held.Read(version) is { } record && !(record.Version <= newerThan) ? record : null);
+        var record = await held.Read(version);
+        return silo.Records.Write(held.Copy, record, known);
     }
 
     /// <inheritdoc />
-    public async Task<WireEnvelope> Settled(WireEnvelope question)
+    public async Task<WireRecord?> Settled(long version, int milliseconds, long known)
     {
-        var (version, milliseconds) = silo.Wire.Read<SettledQuestion>(question)!;
-        return silo.Wire.Write(await held.Settled(version, TimeSpan.FromMilliseconds(milliseconds)));
+        var record = await held.Settled(version, TimeSpan.FromMilliseconds(milliseconds));
+        return silo.Records.Write(held.Copy, record, known);
     }
 
     /// <inheritdoc />

@@ -10,17 +10,20 @@ public interface IEntityGrain : IGrain
     [Alias("execute")]
     Task<WireEnvelope> Execute(WireEnvelope command);
 
-    /// <summary>Runs one command, and answers with the state that it led to; waits a moment until the entity owes nothing.</summary>
-    [Alias("execute-and-settle")]
-    Task<WireEnvelope> ExecuteAndSettle(WireEnvelope command);
+    /// <summary>Runs one command, and answers with the state that it led to; waits so many milliseconds until the entity owes nothing.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="milliseconds">How long to wait.</param>
+    /// <param name="known">The version that the asker has, so that only the rest is told; 0 for none.</param>
+    [Alias("execute-and-settle-2")]
+    Task<WireAnswer> ExecuteAndSettle(WireEnvelope command, int milliseconds, long known);
 
-    /// <summary>The durable state as of a version.</summary>
-    [Alias("read")]
-    Task<WireEnvelope> Read(WireEnvelope question);
+    /// <summary>The durable state as of a version, null for the newest; null if there is none.</summary>
+    [Alias("read-2")]
+    Task<WireRecord?> Read(long? version, long known);
 
-    /// <summary>The first version from one on that owed nothing; waits a moment for it.</summary>
-    [Alias("settled")]
-    Task<WireEnvelope> Settled(WireEnvelope question);
+    /// <summary>The first version from one on that owed nothing; waits so many milliseconds for it.</summary>
+    [Alias("settled-2")]
+    Task<WireRecord?> Settled(long version, int milliseconds, long known);
 
     /// <summary>The entity's journal.</summary>
     [Alias("history")]

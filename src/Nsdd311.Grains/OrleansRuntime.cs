@@ -14,14 +14,21 @@ public sealed class OrleansRuntime : IVettingRuntime
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
 
-    private readonly IGrainFactory grains;
+    private readonly EntityGrains grains;
     private readonly VettingModel model;
     private readonly WireFormat wire;
+    private readonly WireRecords records;
     private readonly ClusterSettings settings;
+    private readonly LastTold? told;
     private readonly RosterAtHand? roster;
 
-    internal OrleansRuntime(IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings, RosterAtHand? roster = null) =>
-        (this.grains, this.model, this.wire, this.settings, this.roster) = (grains, model, wire, settings, roster);
+    /// <summary>The runtime of a silo, or of a gateway, which keeps what it was told and follows the roster.</summary>
+    internal OrleansRuntime(IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings, LastTold? told = null, RosterAtHand? roster = null)
+    {
+        (this.model, this.wire, this.settings, this.told, this.roster) = (model, wire, settings, told, roster);
+        this.grains = new(grains);
+        records = new(wire, model);
+    }
 
     /// <inheritdoc />
     public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken)
@@ -37,8 +44,10 @@ public sealed class OrleansRuntime : IVettingRuntime
         Demand(envelope);
         var since = settings.Waiting.GetTimestamp();
         var look = patience < LongestLook ? patience : LongestLook;
-        var command = wire.Write(new SettlingCommand(envelope, (int)look.TotalMilliseconds));
-        var outcome = wire.Read<ReplyAndRecord>(await Call(envelope.Entity, grain => grain.ExecuteAndSettle(command), cancellationToken))!;
+        var (command, known) = (wire.Write(envelope), told?.Find(envelope.Entity));
+        var answer = await Call(envelope.Entity, grain => grain.ExecuteAndSettle(command, (int)look.TotalMilliseconds, known?.Version ?? 0), cancellationToken);
+        var outcome = records.Read(envelope.Entity, answer, known);
+        Keep(outcome.Record, answer.Record, since);
         if (outcome is not { IsSettled: false, Reply: Reply.Accepted accepted } || settings.Waiting.GetElapsedTime(since) >= patience) return outcome;
 
         return await Settled(envelope.Entity, accepted.Version, patience - settings.Waiting.GetElapsedTime(since), cancellationToken) is { } settled
@@ -51,17 +60,18 @@ public sealed class OrleansRuntime : IVettingRuntime
     {
         if (!model.Has(entity.Kind)) return null;
 
-        var question = wire.Write(new ReadQuestion(version));
-        return wire.Read<EntityRecord>(await Call(entity, grain => grain.Read(question), cancellationToken));
+        var (since, known) = (settings.Waiting.GetTimestamp(), told?.Find(entity));
+        var answer = await Call(entity, grain => grain.Read(version, known?.Version ?? 0), cancellationToken);
+        return Keep(records.Read(entity, answer, known), answer, since);
     }
 
-    /// <summary>The roster's durable state if it is newer than a version; else null. Asks once.</summary>
-    internal async Task<EntityRecord?> NewerRoster(long version) =>
-        wire.Read<EntityRecord>(await grains.Of(EntityId.Roster).Read(wire.Write(new ReadQuestion(null, version))));
+    /// <summary>The roster's durable state, of which only what is new is told. Asks once.</summary>
+    internal async Task<EntityRecord?> Roster(EntityRecord? known) =>
+        records.Read(EntityId.Roster, await grains.Of(EntityId.Roster).Read(null, known?.Version ?? 0), known);
 
     /// <inheritdoc />
-    /// <remarks>A gateway follows the roster and has it at hand while it is fresh; it has no other entity in memory.</remarks>
-    public EntityRecord? AtHand(EntityId entity) => entity == EntityId.Roster ? roster?.Fresh : null;
+    /// <remarks>A gateway follows the roster and has it at hand while it is fresh; of any other entity it has what it was told a moment ago.</remarks>
+    public EntityRecord? AtHand(EntityId entity) => entity == EntityId.Roster ? roster?.Fresh : told?.Fresh(entity);
 
     /// <inheritdoc />
     public async Task<EntityRecord?> Settled(EntityId entity, long version, TimeSpan patience, CancellationToken cancellationToken)
@@ -71,8 +81,9 @@ public sealed class OrleansRuntime : IVettingRuntime
         {
             var left = patience - settings.Waiting.GetElapsedTime(since);
             var look = left < TimeSpan.Zero ? TimeSpan.Zero : left < LongestLook ? left : LongestLook;
-            var question = wire.Write(new SettledQuestion(version, (int)look.TotalMilliseconds));
-            if (wire.Read<EntityRecord>(await Call(entity, grain => grain.Settled(question), cancellationToken)) is { } settled) return settled;
+            var (asked, known) = (settings.Waiting.GetTimestamp(), told?.Find(entity));
+            var answer = await Call(entity, grain => grain.Settled(version, (int)look.TotalMilliseconds, known?.Version ?? 0), cancellationToken);
+            if (records.Read(entity, answer, known) is { } settled) return Keep(settled, answer, asked);
             if (left <= LongestLook) return null;
         }
     }
@@ -81,13 +92,19 @@ public sealed class OrleansRuntime : IVettingRuntime
     public async Task<ValueList<RecordedEvent>> History(EntityId entity, CancellationToken cancellationToken) =>
         model.Has(entity.Kind) ? wire.Read<ValueList<RecordedEvent>>(await Call(entity, grain => grain.History(), cancellationToken)) : [];
 
+    private EntityRecord? Keep(EntityRecord? record, WireRecord? answer, long at)
+    {
+        if (record is not null && answer is { IsNewest: true }) told?.Keep(record, at);
+        return record;
+    }
+
     private void Demand(CommandEnvelope envelope)
     {
         if (!model.Of(envelope.Entity).Takes(envelope.Command))
             throw new ArgumentException($"{envelope.Command.GetType().Name} is no command of {envelope.Entity}.", nameof(envelope));
     }
 
-    private async Task<WireEnvelope> Call(EntityId entity, Func<IEntityGrain, Task<WireEnvelope>> call, CancellationToken cancellationToken)
+    private async Task<T> Call<T>(EntityId entity, Func<IEntityGrain, Task<T>> call, CancellationToken cancellationToken)
     {
         var since = settings.Waiting.GetTimestamp();
         for (var tries = 0; ; tries++)

@@ -17,7 +17,7 @@ internal sealed partial class RosterAtHand(Lazy<OrleansRuntime> runtime, Cluster
     {
         // The clock is read first: what comes is at least as new as this.
         var at = settings.Waiting.GetTimestamp();
-        seen = new(await runtime.Value.NewerRoster(seen?.Roster?.Version ?? 0) ?? seen?.Roster, at);
+        seen = new(await runtime.Value.Roster(seen?.Roster), at);
     }
 
     /// <inheritdoc />

@@ -19,6 +19,9 @@ public static class VettingOnOrleans
     /// <summary>More waiting at one entity than the journal's queue takes: whoever is turned away here would be turned away there.</summary>
     private const int MostAtOneEntity = 5000;
 
+    /// <summary>Short against any deadline, and long enough for a handful of reminders under load.</summary>
+    private static readonly TimeSpan ReminderPause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The entities as grains of a silo.</summary>
     /// <remarks>
     /// The services must have <see cref="IJournal"/>, <see cref="VettingModel"/> and <see cref="ICharters"/>. The host adds membership, the
@@ -65,10 +68,24 @@ public static class VettingOnOrleans
         settings ??= new();
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = settings.CallPatience);
         AddRuntime(client.Services, settings);
+        client.Services.AddSingleton(new LastTold(settings.Waiting, settings.ToldAge, settings.MostTold));
         client.Services.AddSingleton(services => new RosterAtHand(
             new(services.GetRequiredService<OrleansRuntime>), settings, services.GetRequiredService<ILogger<RosterAtHand>>()));
         client.Services.AddHostedService(services => services.GetRequiredService<RosterAtHand>());
         return client;
+    }
+
+    /// <summary>Has the reminders of the silo's table written many at a time. Call it after the reminder service was added.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="upsert">Writes rows of the table, none of them twice, all or none, and answers with the tags that they have now.</param>
+    public static ISiloBuilder GatherReminders(this ISiloBuilder silo, Func<IServiceProvider, Func<IReadOnlyList<ReminderEntry>, Task<IReadOnlyList<string>>>> upsert)
+    {
+        var table = silo.Services.Last(service => service.ServiceType == typeof(IReminderTable));
+        silo.Services.Remove(table);
+        silo.Services.AddSingleton<IReminderTable>(services => new GatheredReminders(
+            (IReminderTable)(table.ImplementationInstance ?? table.ImplementationFactory?.Invoke(services) ?? ActivatorUtilities.CreateInstance(services, table.ImplementationType!)),
+            upsert(services), ReminderPause, services.GetRequiredService<ClusterSettings>().Waiting));
+        return silo;
     }
 
     private static void AddRuntime(IServiceCollection services, ClusterSettings settings)
@@ -76,7 +93,7 @@ public static class VettingOnOrleans
         services.AddSingleton(settings).AddSingleton(provider => new WireFormat(provider.GetRequiredService<VettingModel>()));
         services.AddSingleton(provider => new OrleansRuntime(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<VettingModel>(), provider.GetRequiredService<WireFormat>(), settings,
-            provider.GetService<RosterAtHand>()));
+            provider.GetService<LastTold>(), provider.GetService<RosterAtHand>()));
         services.AddSingleton<IVettingRuntime>(provider => provider.GetRequiredService<OrleansRuntime>());
     }
 

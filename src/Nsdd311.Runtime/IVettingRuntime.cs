@@ -22,7 +22,7 @@ public interface IVettingRuntime
 
     /// <summary>
     /// The entity's durable state if this process happens to have it in memory; null tells nothing, not even whether the entity exists. Never
-    /// waits and never loads.
+    /// waits and never loads. Where the entity is in another process it is the state of at most a second ago.
     /// </summary>
     EntityRecord? AtHand(EntityId entity);
 

@@ -25,6 +25,7 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     {
         (this.logger, this.grains) = (logger, grains);
         (Journal, Model, Roster, Runtime, SnapshotStorage, Reminders, Wire, Settings, Clock) = (journal, model, roster, runtime, snapshots, reminders, wire, settings, clock);
+        Records = new(wire, model);
         Loader = new(journal, model);
         Writer = new(journal, settings.Runtime.Writer, settings.Waiting, logger);
         Around = new(clock, charters, seats, Writer, settings.Runtime);
@@ -50,6 +51,8 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     internal IReminderRegistry Reminders { get; }
 
     internal WireFormat Wire { get; }
+
+    internal WireRecords Records { get; }
 
     internal ClusterSettings Settings { get; }
 
@@ -109,9 +112,9 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     {
         if (Loaded.Find(envelope.Entity) is not { IsHere: true } held)
         {
-            // A silo that stops does not try again and again: what is owed is taken up where the entity goes.
+            // A silo that stops neither waits for an answer nor tries again: what is owed is taken up where the entity goes.
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping.Token);
-            return await Runtime.Execute(envelope, either.Token);
+            return await Runtime.Execute(envelope, either.Token).WaitAsync(either.Token);
         }
 
         try

@@ -14,13 +14,9 @@ public sealed class WireFormat
     private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
     {
         [typeof(CommandEnvelope)] = "command/1",
-        [typeof(SettlingCommand)] = "settling-command/1",
         [typeof(Reply)] = "reply/1",
-        [typeof(ReplyAndRecord)] = "reply-and-record/1",
         [typeof(EntityRecord)] = "record/1",
         [typeof(ValueList<RecordedEvent>)] = "history/1",
-        [typeof(ReadQuestion)] = "read/1",
-        [typeof(SettledQuestion)] = "settled/1",
     }.ToFrozenDictionary();
 
     private readonly JsonSerializerOptions options;
@@ -49,18 +45,3 @@ public sealed class WireFormat
         return JsonSerializer.Deserialize<T>(envelope.Body, options);
     }
 }
-
-/// <summary>A command with the wish to see the state that it leads to.</summary>
-/// <param name="Command">The command.</param>
-/// <param name="Milliseconds">How long to wait until the entity owes nothing.</param>
-internal sealed record SettlingCommand(CommandEnvelope Command, int Milliseconds);
-
-/// <summary>Asks for a durable state.</summary>
-/// <param name="Version">As of this version; null for the newest.</param>
-/// <param name="NewerThan">Answers nothing unless the newest is newer than this.</param>
-internal sealed record ReadQuestion(long? Version, long? NewerThan = null);
-
-/// <summary>Asks for the first version from one on that owed nothing.</summary>
-/// <param name="Version">From which version on.</param>
-/// <param name="Milliseconds">How long to wait for it.</param>
-internal sealed record SettledQuestion(long Version, int Milliseconds);

@@ -16,26 +16,29 @@ internal sealed class LoadedEntity
     private readonly Lock gate = new();
     private readonly Epoch epoch = new();
     private readonly KnownCommands known;
-    private Queue<EntityVersion>? earlier;
+    private readonly DurableVersions durable;
     private EntityVersion head;
-    private EntityVersion durable;
     private PendingAppend? last;
-    private TaskCompletionSource? changed;
-    private int users;
 
     public LoadedEntity(EntityId id, EntityKind kind, EntityLoader.Loaded loaded, Surroundings around, FollowUp followUp)
     {
         (Id, Kind, this.around, this.followUp) = (id, kind, around, followUp);
         known = new(around.Settings.KnownCommands);
+        Rows = new(around.Settings.RecentRows);
         if (loaded.Versions[0].Version > 0) known.MayMiss();
         foreach (var row in loaded.Rows) known.Remember(row.Command, KnownCommand.Of(row), row.Sequence);
-        head = durable = loaded.Versions[^1];
+        Rows.Keep(loaded.Rows);
+        head = loaded.Versions[^1];
+        durable = new(head, around.Settings.RecentVersions);
         SnapshotAt = loaded.Versions[0].Version;
     }
 
     public EntityId Id { get; }
 
     public EntityKind Kind { get; }
+
+    /// <summary>The newest durable rows.</summary>
+    public RecentRows Rows { get; }
 
     /// <summary>The version of the newest snapshot that was asked for.</summary>
     public long SnapshotAt { get; set; }
@@ -46,7 +49,7 @@ internal sealed class LoadedEntity
     {
         get
         {
-            lock (gate) return durable;
+            lock (gate) return durable.Newest;
         }
     }
 
@@ -64,54 +67,43 @@ internal sealed class LoadedEntity
     {
         get
         {
-            lock (gate) return epoch.Failed || head.Version == durable.Version;
+            lock (gate) return epoch.Failed || head.Version == durable.Newest.Version;
         }
     }
 
     /// <summary>The durable version if it is this one, else the one of this number if it is still at hand.</summary>
     public (EntityVersion Durable, EntityVersion? Found) Look(long? version)
     {
-        lock (gate) return (durable, version is null || version == durable.Version ? durable : earlier?.FirstOrDefault(at => at.Version == version));
+        lock (gate) return (durable.Newest, version is { } number ? durable.Find(number) : durable.Newest);
     }
 
     /// <summary>The first version at hand from this one on that was whole and owed nothing.</summary>
-    /// <returns>
-    /// The version, null if there is none yet; whether what is at hand reaches back far enough to say so; and what completes when there is a newer
-    /// one or this copy is thrown away.
-    /// </returns>
+    /// <returns>The version, null if there is none yet; whether what is at hand reaches back far enough to say so; what completes when it is worth another look.</returns>
     public (EntityVersion? Found, bool Reaches, Task Changed) FirstSettled(long version)
     {
         lock (gate)
         {
-            var oldest = earlier is { Count: > 0 } ? earlier.Peek() : durable;
-            var reaches = durable.Version < version || oldest.Version <= version;
-            var found = reaches ? SettledAtHand(version) : null;
-            return (found, reaches, found is not null || epoch.Failed ? Task.CompletedTask : (changed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task);
+            var (found, reaches) = durable.FirstSettled(version);
+            return (found, reaches, found is not null || epoch.Failed ? Task.CompletedTask : durable.Next);
         }
     }
 
     /// <summary>Somebody begins to use it: until he ends, the versions before the newest stay at hand, for his command may have led to one of them.</summary>
     public void BeginUse()
     {
-        lock (gate) users++;
+        lock (gate) durable.BeginUse();
     }
 
     /// <summary>He has his answer.</summary>
     public void EndUse()
     {
-        lock (gate)
-        {
-            if (--users == 0) earlier = null;
-        }
+        lock (gate) durable.EndUse();
     }
 
     /// <summary>What the head owes first; null for nothing.</summary>
     public Advance.Owed? OwedByHead()
     {
-        lock (gate)
-        {
-            return head.Owes && Kind.Owed(head.State) is { Count: > 0 } owed ? new(owed[0], Kind.BindsCharter ? head.FirstCharter : null, last) : null;
-        }
+        lock (gate) return head.Owes && Kind.Owed(head.State) is { Count: > 0 } owed ? new(owed[0], Kind.BindsCharter ? head.FirstCharter : null, last) : null;
     }
 
     /// <summary>Runs deadlines that have passed; returns what to wait for.</summary>
@@ -157,7 +149,7 @@ internal sealed class LoadedEntity
     public void Discard()
     {
         epoch.Fail();
-        lock (gate) changed?.TrySetResult();
+        lock (gate) durable.Tell();
     }
 
     private Step DecideInTurn(CommandEnvelope envelope, bool journalAsked, PendingAppend? leansOn)
@@ -233,49 +225,24 @@ internal sealed class LoadedEntity
     private Step.Answer Enqueue(Appending.Made made, ValueList<object> events, CommandId id, string digest, PendingAppend? leansOn)
     {
         head = made.Versions[^1];
-        known.Remember(id, new(digest, head.Version), durable.Version);
-        last = around.Writer.Enqueue(epoch, made.Append, () => BecameDurable(made.Versions), () => followUp.Fell(this), leansOn);
+        known.Remember(id, new(digest, head.Version), durable.Newest.Version);
+        last = around.Writer.Enqueue(epoch, made.Append, () => BecameDurable(made), () => followUp.Fell(this), leansOn);
         return new(new Reply.Accepted(Id, head.Version, events, Repeated: false), last);
     }
 
     private Step.Answer Refuse(Refusal refusal) => new(new Reply.Refused(Refusals.NoticeOf(refusal)), last);
 
-    private void BecameDurable(IReadOnlyList<EntityVersion> versions)
+    private void BecameDurable(Appending.Made made)
     {
         lock (gate)
         {
-            foreach (var version in versions)
-            {
-                KeepAtHand(durable);
-                durable = version;
-            }
-
+            foreach (var version in made.Versions) durable.Move(version);
+            Rows.Keep(made.Append.Rows);
             // Nothing is on its way: an idle entity does not hold on to the bytes that it sent.
-            if (durable == head) last = null;
-            changed?.TrySetResult();
-            changed = null;
+            if (durable.Newest == head) last = null;
+            durable.Tell();
         }
 
-        followUp.Moved(this, versions[^1]);
-    }
-
-    private EntityVersion? SettledAtHand(long version)
-    {
-        if (earlier is not null && durable.Version > version)
-        {
-            foreach (var at in earlier)
-                if (at.IsSettledFrom(version)) return at;
-        }
-
-        return durable.IsSettledFrom(version) ? durable : null;
-    }
-
-    private void KeepAtHand(EntityVersion version)
-    {
-        if (users == 0) return;
-
-        earlier ??= new();
-        earlier.Enqueue(version);
-        if (earlier.Count >= around.Settings.RecentVersions) earlier.Dequeue();
+        followUp.Moved(this, made.Versions[^1]);
     }
 }

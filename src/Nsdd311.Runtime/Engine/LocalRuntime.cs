@@ -44,7 +44,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         IJournal journal, VettingModel model, ICharters charters, ISeats seats, Action<EntityRecord>? rosterMoved, TimeProvider clock,
         RuntimeSettings? settings = null, TimeProvider? waiting = null, ILogger<LocalRuntime>? logger = null)
     {
-        settings ??= new();
+        settings = (settings ?? new()) with { RecentRows = 0 };
         this.journal = journal;
         this.model = model;
         this.rosterMoved = rosterMoved;

@@ -20,6 +20,9 @@ public sealed record RuntimeSettings
     /// <summary>Newest durable versions that a loaded entity keeps at hand.</summary>
     public int RecentVersions { get; init; } = 64;
 
+    /// <summary>Newest durable rows that a loaded entity keeps at hand, for whoever in another process has all but these; a local runtime keeps none.</summary>
+    public int RecentRows { get; init; } = 4;
+
     /// <summary>Command ids that a loaded entity keeps at hand.</summary>
     public int KnownCommands { get; init; } = 256;
 

@@ -46,7 +46,10 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Su
     public async Task<Got<Seen>> Find(HttpContext http)
     {
         var caller = await intake.CallerOf(http);
-        return await MayKnow(http, caller) is { } id && await Look(id, caller.Reader, http.RequestAborted) is { } seen ? seen : Problem.NotFound;
+        if (await MayKnow(http, caller) is not { } id || await Look(id, caller.Reader, http.RequestAborted) is not { } seen) return Problem.NotFound;
+
+        // What was at hand may have been a moment older than what was read.
+        return Access.Access.MayKnow(caller.Reader, MatterAudiences.Of(seen.State)) ? seen : Problem.NotFound;
     }
 
     /// <summary>The answer to a command that was accepted: the first settled state, as the caller may see it today.</summary>
@@ -92,8 +95,16 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Su
 
         var outcome = await runtime.Settle(
             new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
+        if (!await MayBeTold(outcome, id, incoming.Caller.Reader, http.RequestAborted)) return Problem.NotFound;
+
         return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200, view) : Replies.ProblemOf(outcome.Reply);
     }
+
+    /// <summary>Whether the caller may know of the matter still, by what it was decided on: what was at hand before may have been a moment older.</summary>
+    private async ValueTask<bool> MayBeTold(ReplyAndRecord outcome, ProposalId id, Reader reader, CancellationToken cancellationToken) =>
+        outcome.Record is { State: ProposalState state }
+            ? Access.Access.MayKnow(reader, MatterAudiences.Of(state))
+            : await lists.MayKnow(id, reader.Audiences, reader.ReadsAllFacts, cancellationToken);
 
     private async Task<ProposalCommand> SubmissionOf(ProposalId id, Reader reader, CancellationToken cancellationToken)
     {

@@ -78,7 +78,7 @@ public sealed class ComingAndGoing : AlarmHarness, IAsyncDisposable
         seats.Should().HaveCount(2);
         await Soon(() => seats.TrueForAll(one => one.Sequence == 1 && one.Holds(Toys.Chair.Id, Toys.Chair.Seat)));
         await Soon(() => cluster.AtHand(EntityId.Roster) is { Version: 1, State: TallyState.Counting { Total: 1 } });
-        cluster.AtHand(Toys.One).Should().BeNull("a gateway has no other entity in memory");
+        cluster.AtHand(Toys.One).Should().BeNull("a gateway was told of no other entity");
         for (var i = 0; i < 20; i++) await Accept(cluster, new(Toys.Free, $"n{i}"), new TallyCommand.Add(1));
     }
 

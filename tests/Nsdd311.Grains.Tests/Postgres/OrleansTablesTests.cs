@@ -101,6 +101,23 @@ public sealed class OrleansTablesTests(PostgresDatabases databases) : IAsyncLife
     }
 
     [Fact]
+    public async Task Reminders_that_are_written_together_are_those_that_the_provider_writes_one_by_one()
+    {
+        var another = GrainId.Create("proposal", "another");
+        await providers.Reminders.UpsertRow(Reminder(Grain, Now));
+        await using var together = new OrleansReminders(database, "tried");
+
+        var versions = await together.Upsert([RowOf(Reminder(Grain, Now.AddDays(1))), RowOf(Reminder(another, Now.AddDays(2)))]);
+
+        versions.Should().Equal(1, 0);
+        (await providers.Reminders.ReadRow(Grain, "wake")).Should().BeEquivalentTo(new { GrainId = Grain, StartAt = Now.AddDays(1), Period = TimeSpan.FromMinutes(1), ETag = "1" });
+        (await providers.Reminders.ReadRow(another, "wake"))!.StartAt.Should().Be(Now.AddDays(2));
+        var hash = another.GetUniformHashCode();
+        (await providers.Reminders.ReadRows(hash - 1, hash)).Reminders.Should().ContainSingle(row => row.GrainId == another);
+        (await providers.Reminders.RemoveRow(another, "wake", "0")).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_reminder_is_made_changed_and_removed_by_its_version()
     {
         var made = await providers.Reminders.UpsertRow(Reminder(Grain, Now));
@@ -209,6 +226,8 @@ public sealed class OrleansTablesTests(PostgresDatabases databases) : IAsyncLife
     }
 
     private static Task Refuses(Func<Task> write) => FluentActions.Awaiting(write).Should().ThrowAsync<InconsistentStateException>();
+
+    private static ReminderRow RowOf(ReminderEntry entry) => new(entry.GrainId.ToString(), entry.ReminderName, unchecked((int)entry.GrainId.GetUniformHashCode()), entry.StartAt, entry.Period);
 
     private static ReminderEntry Reminder(GrainId grain, DateTime at) => new() { GrainId = grain, ReminderName = "wake", StartAt = at, Period = TimeSpan.FromMinutes(1) };
 

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nsdd311.Grains.Tests.Alarm;
+using Nsdd311.Grains.Tests.Clusters;
+using Nsdd311.Grains.Wire;
+using Nsdd311.Runtime;
+using Nsdd311.Runtime.Memory;
+using Nsdd311.Runtime.Tests.Toy;
+using Nsdd311.Testing;
+
+namespace Nsdd311.Grains.Tests.Owners;
+
+/// <summary>A gateway keeps what it was told, so that it is told less the next time; what it has may be old, and must never be wrong.</summary>
+public sealed class WhatAGatewayWasTold : AlarmHarness, IAsyncDisposable
+{
+    private static readonly DateTimeOffset Noon = new(1988, 7, 28, 12, 0, 0, TimeSpan.Zero);
+    private readonly MemoryJournal journal = new();
+    private readonly LastingStorage storage = new();
+
+    public ValueTask DisposeAsync() => journal.DisposeAsync();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(200)]
+    public async Task What_others_did_since_is_in_the_next_answer(int others)
+    {
+        await using var cluster = await MemoryCluster.Start(Parts(journal, reminders: false, sweep: false), storage);
+        await cluster.ExecuteAndSettle(Command("first", new TallyCommand.Add(1000)), TimeSpan.FromSeconds(1), default);
+        var elsewhere = Other(cluster);
+        for (var i = 0; i < others; i++) await elsewhere.Execute(Command($"other {i}", new TallyCommand.Add(1)), default);
+
+        var read = await cluster.Read(Toys.One, null, default);
+        var outcome = await cluster.ExecuteAndSettle(Command("mine", new TallyCommand.AddEach([1, 2])), TimeSpan.FromSeconds(1), default);
+
+        TotalOf(read).Should().Be(1000 + others);
+        outcome.Reply.Should().BeOfType<Reply.Accepted>().Which.Events.Should().Equal(new TallyEvent.Added(1), new TallyEvent.Added(2));
+        TotalOf(outcome.Record).Should().Be(1003 + others);
+        TotalOf(await elsewhere.Read(Toys.One, null, default)).Should().Be(1003 + others);
+    }
+
+    [Fact]
+    public async Task A_repeated_command_is_answered_with_its_own_state_and_what_is_newest_stays_at_hand()
+    {
+        await using var cluster = await MemoryCluster.Start(Parts(journal, reminders: false, sweep: false), storage);
+        var first = Command("first", new TallyCommand.Add(5));
+        await cluster.ExecuteAndSettle(first, TimeSpan.FromSeconds(1), default);
+        for (var i = 0; i < 5; i++) await cluster.ExecuteAndSettle(Command($"more {i}", new TallyCommand.Add(1)), TimeSpan.FromSeconds(1), default);
+
+        var again = await cluster.ExecuteAndSettle(first, TimeSpan.FromSeconds(1), default);
+
+        again.Reply.Should().BeOfType<Reply.Accepted>().Which.Should().Be(new Reply.Accepted(Toys.One, 1, [new TallyEvent.Added(5)], Repeated: true));
+        TotalOf(again.Record).Should().Be(5);
+        TotalOf(await cluster.Read(Toys.One, 3, default)).Should().Be(7);
+        TotalOf(cluster.AtHand(Toys.One)).Should().Be(10);
+    }
+
+    [Fact]
+    public void It_is_at_hand_for_a_moment_and_kept_for_longer()
+    {
+        var clock = new ManualClock(Noon);
+        var told = new LastTold(clock, TimeSpan.FromSeconds(1), most: 10);
+        told.Keep(Record("a", 1), clock.GetTimestamp());
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        told.Fresh(Id("a"))!.Version.Should().Be(1);
+
+        clock.Advance(TimeSpan.FromTicks(1));
+        told.Fresh(Id("a")).Should().BeNull("by now it may be otherwise");
+        told.Find(Id("a"))!.Version.Should().Be(1);
+    }
+
+    [Fact]
+    public void An_answer_that_was_overtaken_changes_nothing()
+    {
+        var clock = new ManualClock(Noon);
+        var told = new LastTold(clock, TimeSpan.FromSeconds(1), most: 10);
+        told.Keep(Record("a", 2), clock.GetTimestamp());
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        told.Keep(Record("a", 1), clock.GetTimestamp());
+
+        told.Find(Id("a"))!.Version.Should().Be(2);
+        told.Fresh(Id("a")).Should().BeNull();
+    }
+
+    [Fact]
+    public void Never_more_are_kept_than_was_said_and_those_that_are_used_stay()
+    {
+        var clock = new ManualClock(Noon);
+        var told = new LastTold(clock, TimeSpan.FromSeconds(1), most: 10);
+        for (var i = 0; i < 100; i++)
+        {
+            told.Keep(Record($"n{i}", 1), clock.GetTimestamp());
+            told.Keep(Record("used", i + 1), clock.GetTimestamp());
+            told.Count.Should().BeLessThanOrEqualTo(10);
+        }
+
+        told.Find(Id("used"))!.Version.Should().Be(100);
+        told.Find(Id("n99")).Should().NotBeNull();
+        told.Find(Id("n0")).Should().BeNull();
+    }
+
+    /// <summary>Another gateway of the same cluster, which keeps nothing.</summary>
+    private static OrleansRuntime Other(ClusterProcess cluster) =>
+        new(cluster.Grains, Toys.Model, cluster.Client.GetRequiredService<WireFormat>(), cluster.Client.GetRequiredService<ClusterSettings>());
+
+    private static CommandEnvelope Command(string id, TallyCommand command) => new(Toys.One, command, CommandId.Of("test", id), "sha256:a", Toys.Chair);
+
+    private static int TotalOf(EntityRecord? record) => ((TallyState.Counting)record!.State).Total;
+
+    private static EntityId Id(string key) => new(Toys.Free, key);
+
+    private static EntityRecord Record(string key, long version) => new(Id(key), version, new TallyState.Counting(0, null, [], 0, []), new("v"));
+}
