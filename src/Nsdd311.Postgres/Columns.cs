@@ -18,7 +18,7 @@ internal static class Columns
         {
             return new(
                 EntityId.Parse(reader.GetString(0)), reader.GetInt64(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetString(4),
-                CommandId.Parse(Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(5))), reader.GetInt32(6), reader.GetString(7),
+                CommandId.From(reader.GetFieldValue<byte[]>(5)), reader.GetInt32(6), reader.GetString(7),
                 new CharterVersion(reader.GetString(8)), reader.GetInt64(9), Instant(reader, 10), Hash(reader, 11), Hash(reader, 12));
         }
         catch (Exception e) when (e is FormatException or InvalidCastException or ArgumentOutOfRangeException or OverflowException)
@@ -34,8 +34,6 @@ internal static class Columns
     public static T Json<T>(NpgsqlDataReader reader, int column) => JsonSerializer.Deserialize<T>(reader.GetFieldValue<byte[]>(column), JournalJson.Options)!;
 
     public static byte[] Json<T>(T row) => JsonSerializer.SerializeToUtf8Bytes(row, JournalJson.Options);
-
-    public static byte[] Command(CommandId command) => Convert.FromHexString(command.ToString());
 
     /// <summary>PostgreSQL's text holds every character but one; what is only searched in does without it.</summary>
     public static string WithoutNul(string text) => text.Replace("\0", "", StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed partial class PostgresJournal
 
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken) =>
-        Owned(new($"select {Columns.Journal} from journal where entity = $1 and command_id = $2 order by n", entity.ToString(), Columns.Command(command)),
+        Owned(new($"select {Columns.Journal} from journal where entity = $1 and command_id = $2 order by n", entity.ToString(), command.ToBytes()),
             Columns.JournalRow, cancellationToken);
 
     /// <inheritdoc />

@@ -79,7 +79,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Texts("row_type", rows, one => one.Row.Type);
         Column("row_payload", NpgsqlDbType.Bytea, rows, one => one.Row.Payload);
         Texts("row_actor", rows, one => one.Row.Actor);
-        Column("row_command_id", NpgsqlDbType.Bytea, rows, one => Columns.Command(one.Row.Command));
+        Column("row_command_id", NpgsqlDbType.Bytea, rows, one => one.Row.Command.ToBytes());
         Column("row_n", NpgsqlDbType.Integer, rows, one => one.Row.Number);
         Texts("row_body_digest", rows, one => one.Row.Digest);
         Texts("row_charter_version", rows, one => one.Row.Charter.ToString());

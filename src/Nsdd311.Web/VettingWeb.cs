@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Nsdd311.Web.Api;
@@ -35,6 +36,8 @@ public static class VettingWeb
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = BodyReader.JsonLimit;
         });
+        // An idle connection may hold a page of memory: asking first whether there is anything to read is one more call of the system for each request.
+        services.Configure<SocketTransportOptions>(options => options.WaitForDataBeforeAllocatingBuffer = false);
         services.AddSingleton(limits).AddSingleton<Throttle>();
         return Description.Add(services);
     }

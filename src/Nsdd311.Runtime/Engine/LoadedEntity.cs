@@ -24,9 +24,9 @@ internal sealed class LoadedEntity
     {
         (Id, Kind, this.around, this.followUp) = (id, kind, around, followUp);
         known = new(around.Settings.KnownCommands);
-        Rows = new(around.Settings.RecentRows);
+        Rows = around.Settings.RecentRows > 0 ? new(around.Settings.RecentRows) : RecentRows.None;
         if (loaded.Versions[0].Version > 0) known.MayMiss();
-        foreach (var row in loaded.Rows) known.Remember(row.Command, KnownCommand.Of(row), row.Sequence);
+        foreach (var row in loaded.Rows) known.Remember(KnownCommand.Of(row), row.Sequence);
         Rows.Keep(loaded.Rows);
         head = loaded.Versions[^1];
         durable = new(head, around.Settings.RecentVersions);
@@ -225,7 +225,7 @@ internal sealed class LoadedEntity
     private Step.Answer Enqueue(Appending.Made made, ValueList<object> events, CommandId id, string digest, PendingAppend? leansOn)
     {
         head = made.Versions[^1];
-        known.Remember(id, new(digest, head.Version), durable.Newest.Version);
+        known.Remember(new(id, digest, head.Version), durable.Newest.Version);
         last = around.Writer.Enqueue(epoch, made.Append, () => BecameDurable(made), () => followUp.Fell(this), leansOn);
         return new(new Reply.Accepted(Id, head.Version, events, Repeated: false), last);
     }

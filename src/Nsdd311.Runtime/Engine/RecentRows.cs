@@ -5,6 +5,9 @@ namespace Nsdd311.Runtime.Engine;
 /// <summary>The newest durable rows of an entity, for whoever has all but these. Few, for their bytes stay in memory.</summary>
 internal sealed class RecentRows(int most)
 {
+    /// <summary>Keeps none.</summary>
+    public static readonly RecentRows None = new(0);
+
     private readonly Lock gate = new();
     private readonly Queue<JournalRow> rows = [];
 
