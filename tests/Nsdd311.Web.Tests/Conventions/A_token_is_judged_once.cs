@@ -6,13 +6,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
-using Nsdd311.Runtime.Hosting;
 using Nsdd311.Runtime.Memory;
 using Nsdd311.Testing;
-using Nsdd311.Web.Edge;
 using Nsdd311.Web.SignIn;
 using Nsdd311.Web.Tests.Hosting;
 
@@ -95,27 +91,8 @@ public sealed class A_token_is_judged_once
         return await Answered.Of(response);
     }
 
-    private static async Task<WebApplication> Serve(MemoryJournal journal)
-    {
-        var (charter, bytes) = CharterSource.Of(null);
-        var charters = await CharterShelf.Open(journal, charter, bytes, CharterSource.Stored, default);
-        var seats = Domain.FollowSeats();
-        var runtime = new LocalRuntime(journal, Domain.Model, charters, seats, seats.Follow, TimeProvider.System);
-        await runtime.Start(default);
-        await Founding.Once(runtime, Founding.OfCharter(charter), default);
-        var folder = Directory.CreateTempSubdirectory("nsdd311-");
-        var key = LocalKey.OfFile(Path.Combine(folder.FullName, "key"));
-        folder.Delete(recursive: true);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IVettingRuntime>(_ => runtime).AddSingleton<IReadModel>(journal).AddSingleton<IContentStore>(journal).AddSingleton<ICharters>(charters).AddSingleton(TimeProvider.System);
-        builder.Services.AddVettingWeb(SignInWay.OfKey(key), isExercise: false, new RateLimits());
-        builder.Services.AddSingleton<IAuthenticationService, Judge>().AddSingleton<IClaimsTransformation, NoopClaimsTransformation>();
-        var app = builder.Build().UseVettingWeb();
-        app.Urls.Add("http://127.0.0.1:0");
-        await app.StartAsync();
-        return app;
-    }
+    private static Task<WebApplication> Serve(MemoryJournal journal) => Composed.Serve(
+        journal, (services, _) => services.AddSingleton<IAuthenticationService, Judge>().AddSingleton<IClaimsTransformation, NoopClaimsTransformation>());
 
     /// <summary>The library's own service, and how often it was asked.</summary>
     private sealed class Judge(IAuthenticationSchemeProvider schemes, IClaimsTransformation transform, Microsoft.Extensions.Options.IOptions<AuthenticationOptions> options) : IAuthenticationService
