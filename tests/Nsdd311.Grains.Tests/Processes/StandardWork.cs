@@ -8,6 +8,8 @@ namespace Nsdd311.Grains.Tests.Processes;
 internal sealed class StandardWork
 {
     private const string Pair = "office-00000~counterpart-00000";
+    // A ledger takes a thousand contacts a year: however fast the cluster is, the longest of these tests must not come near.
+    private static readonly TimeSpan BetweenMatters = TimeSpan.FromMilliseconds(150);
     private static readonly string[] Members = ["state", "dod", "nsc", "ocjcs", "cia"];
     private static int works;
 
@@ -51,7 +53,11 @@ internal sealed class StandardWork
         async Task Client()
         {
             var client = Interlocked.Increment(ref working);
-            for (var matter = 0; !Volatile.Read(ref isEnough); matter++) await Vet($"work-{number}-{client}-{matter}");
+            for (var matter = 0; !Volatile.Read(ref isEnough); matter++)
+            {
+                await Vet($"work-{number}-{client}-{matter}");
+                await Task.Delay(BetweenMatters, TimeProvider.System);
+            }
         }
 
         Task More()
