@@ -25,11 +25,9 @@ internal sealed class AttachmentDesk(IVettingRuntime runtime, IContentStore cont
 
         // First the bytes, then the event that names them. Who may never enclose here leaves none: the command is refused all the same.
         if (await MayEverAttach(id, attach, incoming.Actor, http.RequestAborted)) await contents.WriteContent(file.Hash, file.Bytes, http.RequestAborted);
-        var outcome = await runtime.Settle(
-            new(EntityId.Of(id), attach, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
-        if (outcome.Reply is not Reply.Accepted accepted) return Replies.ProblemOf(outcome.Reply);
+        if (!(await desk.Send(incoming, id, attach)).Try(out var outcome, out problem)) return problem;
 
-        var number = accepted.Events.OfType<ProposalEvent.Attached>().Single().Attachment.Number;
+        var number = ((Reply.Accepted)outcome.Reply).Events.OfType<ProposalEvent.Attached>().Single().Attachment.Number;
         return ProposalDesk.Render(id, outcome, incoming.Caller, 201, $"/attachments/{number}");
     }
 

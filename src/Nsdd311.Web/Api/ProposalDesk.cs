@@ -93,18 +93,23 @@ internal sealed class ProposalDesk(IVettingRuntime runtime, IReadModel lists, Su
 
         if (await complete(formed, id, incoming.Caller.Reader) is not { } command) return Problem.NotFound;
 
-        var outcome = await runtime.Settle(
-            new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), http.RequestAborted);
-        if (!await MayBeTold(outcome, id, incoming.Caller.Reader, http.RequestAborted)) return Problem.NotFound;
-
-        return outcome.Reply is Reply.Accepted ? Render(id, outcome, incoming.Caller, 200, view) : Replies.ProblemOf(outcome.Reply);
+        return (await Send(incoming, id, command)).Try(out var outcome, out problem) ? Render(id, outcome, incoming.Caller, 200, view) : problem;
     }
 
-    /// <summary>Whether the caller may know of the matter still, by what it was decided on: what was at hand before may have been a moment older.</summary>
-    private async ValueTask<bool> MayBeTold(ReplyAndRecord outcome, ProposalId id, Reader reader, CancellationToken cancellationToken) =>
-        outcome.Record is { State: ProposalState state }
+    /// <summary>Sends a command to a matter that the caller may know of; what it led to if it was accepted.</summary>
+    /// <remarks>What was at hand when that was asked may have been a moment older, so it is asked again of what was decided on before anything is told.</remarks>
+    public async Task<Got<ReplyAndRecord>> Send<TBody>(Incoming<TBody> incoming, ProposalId id, ProposalCommand command)
+    {
+        var (reader, cancellationToken) = (incoming.Caller.Reader, incoming.Http.RequestAborted);
+        var outcome = await runtime.Settle(
+            new(EntityId.Of(id), command, incoming.Id, incoming.Digest, incoming.Actor, incoming.ExpectedVersion), cancellationToken);
+        var mayKnow = outcome.Record is { State: ProposalState state }
             ? Access.Access.MayKnow(reader, MatterAudiences.Of(state))
             : await lists.MayKnow(id, reader.Audiences, reader.ReadsAllFacts, cancellationToken);
+        if (!mayKnow) return Problem.NotFound;
+
+        return outcome.Reply is Reply.Accepted ? outcome : Replies.ProblemOf(outcome.Reply);
+    }
 
     private async Task<ProposalCommand> SubmissionOf(ProposalId id, Reader reader, CancellationToken cancellationToken)
     {

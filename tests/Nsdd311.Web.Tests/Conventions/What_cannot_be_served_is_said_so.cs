@@ -6,7 +6,6 @@ using Nsdd311.Runtime.Engine;
 using Nsdd311.Runtime.Hosting;
 using Nsdd311.Runtime.Memory;
 using Nsdd311.Web.Edge;
-using Nsdd311.Web.SignIn;
 using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Conventions;
@@ -51,27 +50,15 @@ public sealed class What_cannot_be_served_is_said_so
     public async Task Before_anybody_holds_a_seat_the_service_lives_and_is_not_ready()
     {
         await using var journal = new MemoryJournal();
-        var (charter, bytes) = CharterSource.Of(null);
-        var charters = await CharterShelf.Open(journal, charter, bytes, CharterSource.Stored, default);
-        var seats = Domain.FollowSeats();
-        await using var runtime = new LocalRuntime(journal, Domain.Model, charters, seats, seats.Follow, TimeProvider.System);
-        await runtime.Start(default);
-        var folder = Directory.CreateTempSubdirectory("nsdd311-");
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IVettingRuntime>(runtime).AddSingleton<IReadModel>(journal).AddSingleton<ICharters>(charters).AddSingleton(TimeProvider.System);
-        builder.Services.AddVettingWeb(SignInWay.OfKey(LocalKey.OfFile(Path.Combine(folder.FullName, "key"))), isExercise: false, new RateLimits());
-        await using var app = builder.Build().UseVettingWeb();
-        app.Urls.Add("http://127.0.0.1:0");
-        await app.StartAsync();
+        await using var app = await Composed.Serve(journal, isFounded: false);
         using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
 
         (await Get(client, "/health/ready")).ShouldBe(503, "roster.unfounded");
         (await Get(client, "/health/live")).ShouldBe(200);
 
+        var (runtime, charter) = (app.Services.GetRequiredService<IVettingRuntime>(), app.Services.GetRequiredService<ICharters>().InForce);
         await Founding.Once(runtime, Founding.OfCharter(charter), default);
         (await Get(client, "/health/ready")).ShouldBe(200);
-        folder.Delete(recursive: true);
     }
 
     private static async Task<Answered> Get(HttpClient client, string path = "/")
