@@ -54,7 +54,7 @@ public static class VettingOnOrleans
         silo.Services.TryAddSingleton(new RosterListener(null));
         silo.Services.AddSingleton(NewEngine).AddSingleton(services => services.GetRequiredService<SiloEngine>().Loaded);
         Add<SiloEngine>(silo.Services);
-        silo.Services.AddSingleton<RosterFollower>().AddSingleton<SweepStart>();
+        silo.Services.AddSingleton(services => services.GetRequiredService<SiloEngine>().Follower).AddSingleton<SweepStart>();
         Add<RosterFollower>(silo.Services);
         Add<SweepStart>(silo.Services);
         return silo;

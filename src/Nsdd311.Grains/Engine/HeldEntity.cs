@@ -44,6 +44,7 @@ internal sealed class HeldEntity
 
     public async Task<Reply> Execute(CommandEnvelope envelope)
     {
+        await KnowTheSeat(envelope.Actor);
         Reply? created = null;
         return await With(
             async entity => created ?? await silo.Engine.Run(entity, envelope, CancellationToken.None),
@@ -117,6 +118,21 @@ internal sealed class HeldEntity
         await Background.Close().WaitAsync(Farewell, silo.Settings.Waiting, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         if (entity is { Durable.Owes: true }) silo.HandOver(Id);
         entity?.Discard();
+    }
+
+    /// <summary>Whoever was seated a moment ago, by another silo, is not to be refused by this one.</summary>
+    private async ValueTask KnowTheSeat(Actor actor)
+    {
+        if (actor is not Actor.Person person || silo.Around.Seats.Holds(person.Id, person.Seat)) return;
+
+        try
+        {
+            await silo.Follower.Look(CancellationToken.None);
+        }
+        catch (RuntimeUnavailableException e)
+        {
+            throw new UnavailableOnSiloException(e.Message);
+        }
     }
 
     /// <summary>The copy may be wrong: it and the activation go, and whoever asks next loads another.</summary>

@@ -30,6 +30,7 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
         Writer = new(journal, settings.Runtime.Writer, settings.Waiting, logger);
         Around = new(clock, charters, seats, Writer, settings.Runtime);
         Engine = new(journal, Loader, Around);
+        Follower = new(this);
         background = new(BackgroundFailed, settings.Runtime.Writer.Scheduler);
         Payers = new(Pay, OwedBy, journal, RunFor, clock, settings.Runtime, logger);
         if (settings.Runtime.PaysInAdvance) Engine.Advance = new(Borrow, Payers);
@@ -43,6 +44,8 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     internal VettingModel Model { get; }
 
     internal RosterListener Roster { get; }
+
+    internal RosterFollower Follower { get; }
 
     internal IVettingRuntime Runtime { get; }
 

@@ -41,6 +41,9 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     /// <summary>Whether the disk is too full for contents.</summary>
     public bool RefusesContents { get; set; }
 
+    /// <summary>The entity whose rows cannot be read; null for none.</summary>
+    public EntityId? Unreadable { get; set; }
+
     /// <summary>Happens before a command is looked for.</summary>
     public Action? BeforeFind { get; set; }
 
@@ -105,6 +108,7 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken)
     {
+        if (entity == Unreadable) throw new JournalFailedException("The connection was lost.");
         ReadFrom.Enqueue(from);
         return inner.Read(entity, from, cancellationToken);
     }
