@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Nsdd311.Charters;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Runtime.Json;
@@ -9,25 +8,24 @@ namespace Nsdd311.Sqlite;
 /// <summary>How rows become records.</summary>
 internal static class Columns
 {
-    public const string Journal = "entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash";
+    /// <summary>The rows of the journal with their entities, beginning with an entity: the order of the join is fixed.</summary>
+    public const string Journal =
+        "select e.key, j.seq, j.type, j.payload, j.actor, j.command_id, j.n, j.body_digest, j.charter_version, j.roster_seq, j.at, j.prev_hash, j.hash from entity e cross join journal_row j on j.entity = e.no";
 
-    /// <summary>A row of the journal, its columns in the order of <see cref="Journal"/>.</summary>
-    public static JournalRow JournalRow(SqliteDataReader reader)
+    /// <summary>A row of <see cref="Journal"/>.</summary>
+    public static JournalRow JournalRow(Row row)
     {
         try
         {
             return new(
-                EntityId.Parse(reader.GetString(0)), reader.GetInt64(1), reader.GetString(2), (byte[])reader.GetValue(3), reader.GetString(4),
-                CommandId.Parse(reader.GetString(5)), reader.GetInt32(6), reader.GetString(7), new CharterVersion(reader.GetString(8)), reader.GetInt64(9),
-                Instants.FromMicroseconds(reader.GetInt64(10)), Hash(reader, 11), Hash(reader, 12));
+                EntityId.Parse(row.Text(0)), row.Number(1), row.Text(2), row.Bytes(3), row.Text(4), CommandId.From(row.Span(5)), checked((int)row.Number(6)), row.Text(7),
+                new CharterVersion(row.Text(8)), row.Number(9), Instants.FromMicroseconds(row.Number(10)), row.Hash(11), row.Hash(12));
         }
-        catch (Exception e) when (e is FormatException or InvalidCastException or ArgumentOutOfRangeException or OverflowException)
+        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException)
         {
-            throw new JournalDamagedException($"Row {reader.GetValue(1)} of '{reader.GetValue(0)}' cannot be read: {e.Message}", e);
+            throw new JournalDamagedException($"Row {row.Number(1)} of '{row.Text(0)}' cannot be read: {e.Message}", e);
         }
     }
 
-    public static ChainHash Hash(SqliteDataReader reader, int column) => ChainHash.From((byte[])reader.GetValue(column));
-
-    public static T Json<T>(SqliteDataReader reader, int column) => JsonSerializer.Deserialize<T>((byte[])reader.GetValue(column), JournalJson.Options)!;
+    public static T Json<T>(Row row, int column) => JsonSerializer.Deserialize<T>(row.Span(column), JournalJson.Options)!;
 }

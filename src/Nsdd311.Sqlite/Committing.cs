@@ -12,33 +12,42 @@ internal static class Committing
 {
     public static AppendOutcome Commit(WriterConnection writer, Append append)
     {
-        // The command first: an append that is already there is told from another one under the same command by its own hash.
-        var isKnown = writer.For("select 1 from journal where entity = $1 and command_id = $2 limit 1").Scalar(append.Key, append.First.Command.ToString()) is not null;
-        if (isKnown) return IsThere(writer, append) ? AppendOutcome.There : AppendOutcome.Lost;
-        if (!MoveHead(writer, append)) return AppendOutcome.Lost;
+        // An append that is already there is told from another one under the same command by its own hash.
+        if (MoveHead(writer, append) is not { } entity) return IsThere(writer, append) ? AppendOutcome.There : AppendOutcome.Lost;
 
-        foreach (var row in append.Rows) Insert(writer, append.Key, row);
+        foreach (var row in append.Rows) Insert(writer, entity, row);
         Show(writer, append);
         return AppendOutcome.Won;
     }
 
     private static bool IsThere(WriterConnection writer, Append append) =>
-        writer.For("select 1 from journal where entity = $1 and seq = $2 and hash = $3").Scalar(append.Key, append.Last.Sequence, append.Last.Hash.ToArray()) is not null;
+        writer.For("select 1 from journal_row where entity = (select no from entity where key = ?1) and seq = ?2 and hash = ?3")
+            .Any(append.Key, append.Last.Sequence, append.Last.Hash.ToArray());
 
-    private static bool MoveHead(WriterConnection writer, Append append)
+    /// <summary>Moves the head from before the append to behind it; the entity's number, or null if it stands elsewhere or the command is recorded.</summary>
+    private static long? MoveHead(WriterConnection writer, Append append)
     {
         var (seq, hash, due, owes) = (append.Last.Sequence, append.Last.Hash.ToArray(), Micros(append.DueAt), append.Owes ? 1 : 0);
         return append.First.Sequence == 1
-            ? writer.For("insert into entity (key, seq, hash, due_at, owes) values ($1, $2, $3, $4, $5) on conflict do nothing").Run(append.Key, seq, hash, due, owes) == 1
-            : writer.For("update entity set seq = $2, hash = $3, due_at = $4, owes = $5 where key = $1 and seq = $6 and hash = $7")
-                .Run(append.Key, seq, hash, due, owes, append.First.Sequence - 1, append.First.PreviousHash.ToArray()) == 1;
+            ? writer.For("insert into entity (key, seq, hash, due_at, owes) values (?1, ?2, ?3, ?4, ?5) on conflict do nothing returning no").Number(append.Key, seq, hash, due, owes)
+            : writer.For(
+                """
+                update entity set seq = ?2, hash = ?3, due_at = ?4, owes = ?5
+                where key = ?1 and seq = ?6 and hash = ?7 and not exists (select 1 from journal_row where entity = no and command_id = ?8)
+                returning no
+                """)
+                .Number(append.Key, seq, hash, due, owes, append.First.Sequence - 1, append.First.PreviousHash.ToArray(), append.First.Command.ToBytes());
     }
 
-    private static void Insert(WriterConnection writer, string key, JournalRow row)
+    private static void Insert(WriterConnection writer, long entity, JournalRow row)
     {
-        if (writer.MeetsFirst(row.Type)) writer.For("insert or ignore into event_type (name) values ($1)").Run(row.Type);
-        writer.For($"insert into journal ({Columns.Journal}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)").Run(
-            key, row.Sequence, row.Type, row.Payload.ToArray(), row.Actor, row.Command.ToString(), row.Number, row.Digest, row.Charter.ToString(),
+        if (writer.MeetsFirst(row.Type)) writer.For("insert or ignore into event_type (name) values (?1)").Run(row.Type);
+        writer.For(
+            """
+            insert into journal_row (entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            """).Run(
+            entity, row.Sequence, row.Type, row.Payload, row.Actor, row.Command.ToBytes(), row.Number, row.Digest, row.Charter.ToString(),
             row.RosterSequence, Instants.ToMicroseconds(row.At), row.PreviousHash.ToArray(), row.Hash.ToArray());
     }
 
@@ -49,7 +58,7 @@ internal static class Committing
         foreach (var alert in append.ReadRows.Alerts) Show(writer, append.Key, seq, alert);
         foreach (var contact in append.ReadRows.Contacts)
         {
-            writer.For("insert or ignore into contact (reference, entity, seq, pair, place, row) values ($1, $2, $3, $4, $5, $6)").Run(
+            writer.For("insert or ignore into contact (reference, entity, seq, pair, place, row) values (?1, ?2, ?3, ?4, ?5, ?6)").Run(
                 contact.Reference, append.Key, seq, contact.Pair?.ToString(), SortKeys.Of(contact), Json(contact));
         }
     }
@@ -59,7 +68,7 @@ internal static class Committing
         writer.For(
             """
             insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, audience_set, row)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             on conflict (id) do update set seq = excluded.seq, by_suspense = excluded.by_suspense, by_submitted = excluded.by_submitted, status = excluded.status,
               stage = excluded.stage, body = excluded.body, category = excluded.category, pair = excluded.pair, agency = excluded.agency, goals = excluded.goals,
               due_at = excluded.due_at, report_due = excluded.report_due, searched = excluded.searched, audience_set = excluded.audience_set,
@@ -70,8 +79,8 @@ internal static class Committing
             row.Category.ToString(), row.Pair?.ToString(), row.Agency.ToString(), $",{string.Join(',', row.Goals)},", Micros(row.DueAt), Micros(row.ReportDue),
             SortKeys.SearchedIn(row), row.Kind is MatterKind.PolicyGuidance ? 1 : 0, AudienceSet.IdOf(row.Audiences), Json(row));
         ShowTo(writer, row.Audiences);
-        writer.For("delete from matter_filed where id = $1").Run(row.Id.ToString());
-        foreach (var filed in row.Filed) writer.For("insert into matter_filed (key, id) values ($1, $2)").Run(filed, row.Id.ToString());
+        writer.For("delete from matter_filed where id = ?1").Run(row.Id.ToString());
+        foreach (var filed in row.Filed) writer.For("insert into matter_filed (key, id) values (?1, ?2)").Run(filed, row.Id.ToString());
     }
 
     private static void ShowTo(WriterConnection writer, ValueList<string> audiences)
@@ -79,14 +88,14 @@ internal static class Committing
         if (!writer.MeetsFirst(audiences)) return;
 
         var id = AudienceSet.IdOf(audiences);
-        foreach (var audience in audiences) writer.For("insert or ignore into audience_set (audience, id) values ($1, $2)").Run(audience, id);
+        foreach (var audience in audiences) writer.For("insert or ignore into audience_set (audience, id) values (?1, ?2)").Run(audience, id);
     }
 
     /// <summary>An alert with the seats that it is for.</summary>
     public static void Show(WriterConnection writer, string key, long seq, AlertRow alert)
     {
-        var number = writer.For("insert into alert (entity, seq, row) values ($1, $2, $3) returning number").Scalar(key, seq, Json(alert));
-        foreach (var seat in alert.Seats) writer.For("insert or ignore into alert_seat (seat, number) values ($1, $2)").Run(seat.ToString(), number);
+        var number = writer.For("insert into alert (entity, seq, row) values (?1, ?2, ?3) returning number").Number(key, seq, Json(alert));
+        foreach (var seat in alert.Seats) writer.For("insert or ignore into alert_seat (seat, number) values (?1, ?2)").Run(seat.ToString(), number);
     }
 
     private static long? Micros(DateTimeOffset? instant) => instant is { } at ? Instants.ToMicroseconds(at) : null;

@@ -4,13 +4,21 @@ using Microsoft.Data.Sqlite;
 namespace Nsdd311.Sqlite;
 
 /// <summary>One file: one connection that writes, and as many as are needed that read. A connection that failed is closed and opened again when needed.</summary>
-internal sealed class Database(string path) : IDisposable
+internal sealed class Database : IDisposable
 {
+    private readonly string path;
     private readonly Lock writing = new();
+    private readonly Checkpoints checkpoints;
     private readonly ConcurrentBag<PreparedConnection> readers = [];
     private WriterConnection? writer;
     private volatile bool disposed;
     private string? restriction;
+
+    public Database(string path)
+    {
+        this.path = path;
+        checkpoints = new(() => Open(SqliteOpenMode.ReadWrite), writing);
+    }
 
     public string Path => path;
 
@@ -26,6 +34,7 @@ internal sealed class Database(string path) : IDisposable
                 writer.Begin.Run();
                 var result = work(writer);
                 writer.Commit.Run();
+                checkpoints.After(writer.PagesWritten());
                 return result;
             }
             catch (SqliteException e)
@@ -77,6 +86,12 @@ internal sealed class Database(string path) : IDisposable
         lock (writing)
         {
             disposed = true;
+        }
+
+        // The next to last connection, so that the last one takes the log away.
+        checkpoints.Finish();
+        lock (writing)
+        {
             while (readers.TryTake(out var reader)) reader.Dispose();
             CloseWriter();
         }
@@ -93,10 +108,9 @@ internal sealed class Database(string path) : IDisposable
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
         try
         {
-            using var pragmas = new Statement(connection, "pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;");
-            pragmas.Run();
+            SchemaScripts.Run(connection, "pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma wal_autocheckpoint = 0; pragma journal_size_limit = 67108864");
             SchemaScripts.Apply(connection);
-            if (restriction is not null) new Statement(connection, restriction).Run();
+            if (restriction is not null) SchemaScripts.Run(connection, restriction);
             return connection;
         }
         catch
@@ -112,6 +126,7 @@ internal sealed class Database(string path) : IDisposable
         try
         {
             connection.Open();
+            SchemaScripts.Run(connection, "pragma busy_timeout = 5000");
             return connection;
         }
         catch

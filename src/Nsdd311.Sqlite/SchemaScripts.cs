@@ -28,7 +28,8 @@ internal static class SchemaScripts
         return Convert.ToInt32(command.ExecuteScalar());
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    /// <summary>Runs statements that are needed once.</summary>
+    public static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -49,40 +49,40 @@ public sealed partial class SqliteJournal : IJournal
     public async Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken)
     {
         // Questions to a file are answered without a wait, so two of them cost what one would.
-        var snapshot = await Read("select seq, hash, fold_version, bytes from snapshot where entity = $1",
-            reader => new Snapshot(reader.GetInt64(0), Columns.Hash(reader, 1), reader.GetString(2), (byte[])reader.GetValue(3)), rows => rows.FirstOrDefault(), entity.ToString());
+        var snapshot = await Read("select seq, hash, fold_version, bytes from snapshot where entity = ?1",
+            row => new Snapshot(row.Number(0), row.Hash(1), row.Text(2), row.Bytes(3)), rows => rows.FirstOrDefault(), entity.ToString());
         return new(snapshot, await Read(entity, snapshot?.Sequence ?? 1, cancellationToken));
     }
 
     /// <inheritdoc />
     public Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken) =>
-        Write("insert or replace into snapshot (entity, seq, hash, fold_version, bytes) values ($1, $2, $3, $4, $5)",
-            entity.ToString(), snapshot.Sequence, snapshot.Hash.ToArray(), snapshot.FoldVersion, snapshot.Bytes.ToArray());
+        Write("insert or replace into snapshot (entity, seq, hash, fold_version, bytes) values (?1, ?2, ?3, ?4, ?5)",
+            entity.ToString(), snapshot.Sequence, snapshot.Hash.ToArray(), snapshot.FoldVersion, snapshot.Bytes);
 
     /// <inheritdoc />
     public Task WriteCharter(CharterVersion version, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        Write("insert or ignore into charter (version, bytes) values ($1, $2)", version.ToString(), bytes.ToArray());
+        Write("insert or ignore into charter (version, bytes) values (?1, ?2)", version.ToString(), bytes);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>>> ReadCharters(CancellationToken cancellationToken) =>
-        Read("select version, bytes from charter", reader => (Version: new CharterVersion(reader.GetString(0)), Bytes: (ReadOnlyMemory<byte>)(byte[])reader.GetValue(1)),
+        Read("select version, bytes from charter", row => (Version: new CharterVersion(row.Text(0)), Bytes: (ReadOnlyMemory<byte>)row.Bytes(1)),
             IReadOnlyDictionary<CharterVersion, ReadOnlyMemory<byte>> (rows) => rows.ToDictionary(row => row.Version, row => row.Bytes));
 
     /// <inheritdoc />
     public Task WriteContent(ContentHash hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        Write("insert or ignore into content (hash, bytes) values ($1, $2)", hash.ToArray(), bytes.ToArray());
+        Write("insert or ignore into content (hash, bytes) values (?1, ?2)", hash.ToArray(), bytes);
 
     /// <inheritdoc />
     public Task<ReadOnlyMemory<byte>?> ReadContent(ContentHash hash, CancellationToken cancellationToken) =>
-        Read("select bytes from content where hash = $1", reader => (ReadOnlyMemory<byte>?)(byte[])reader.GetValue(0), rows => rows.FirstOrDefault(), hash.ToArray());
+        Read("select bytes from content where hash = ?1", row => (ReadOnlyMemory<byte>?)row.Bytes(0), rows => rows.FirstOrDefault(), hash.ToArray());
 
     /// <inheritdoc />
     public Task<string?> ReadMeta(string key, CancellationToken cancellationToken) =>
-        Read("select value from meta where key = $1", reader => reader.GetString(0), rows => rows.FirstOrDefault(), key);
+        Read("select value from meta where key = ?1", row => row.Text(0), rows => rows.FirstOrDefault(), key);
 
     /// <inheritdoc />
     public Task WriteMeta(string key, string value, CancellationToken cancellationToken) =>
-        Write("insert or replace into meta (key, value) values ($1, $2)", key, value);
+        Write("insert or replace into meta (key, value) values (?1, ?2)", key, value);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()
@@ -92,7 +92,7 @@ public sealed partial class SqliteJournal : IJournal
     }
 
     /// <summary>For tests: what somebody with access to the file does to the rows.</summary>
-    internal void Tamper(string sql) => database.Write(writer => writer.For(sql).Run());
+    internal void Tamper(string sql) => database.Write(writer => { writer.RunAll(sql); return true; });
 
     /// <summary>For tests: a pragma under which every writing connection works from now on; it stands for what a disk does.</summary>
     internal string? OnEveryWriter
@@ -129,12 +129,12 @@ public sealed partial class SqliteJournal : IJournal
         new FileStream(path, options).Dispose();
     }
 
-    private Task Write(string sql, params object?[] values)
+    private Task Write(string sql, params Value[] values)
     {
         database.Write(writer => writer.For(sql).Run(values));
         return Task.CompletedTask;
     }
 
-    private Task<TResult> Read<TRow, TResult>(string sql, Func<Microsoft.Data.Sqlite.SqliteDataReader, TRow> read, Func<List<TRow>, TResult> all, params object?[] values) =>
+    private Task<TResult> Read<TRow, TResult>(string sql, Func<Row, TRow> read, Func<List<TRow>, TResult> all, params Value[] values) =>
         Task.FromResult(database.Read(connection => all(connection.For(sql).Rows(read, values))));
 }

@@ -1,50 +1,82 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using static SQLitePCL.raw;
 
 namespace Nsdd311.Sqlite;
 
-/// <summary>A prepared statement with its parameters, written <c>$1, $2 …</c> and bound in that order.</summary>
+/// <summary>A prepared statement with its parameters, written <c>?1, ?2 …</c> and bound in that order.</summary>
+/// <remarks>It speaks to SQLite itself: a command of the library looks up every parameter by its name and makes a reader for each execution.</remarks>
 internal sealed class Statement : IDisposable
 {
-    private readonly SqliteCommand command;
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt prepared;
 
     public Statement(SqliteConnection connection, string sql)
     {
-        command = connection.CreateCommand();
-        command.CommandText = sql;
+        database = connection.Handle!;
+        Check(sqlite3_prepare_v2(database, sql, out prepared));
     }
 
     /// <summary>Runs it; returns the number of rows changed.</summary>
-    public int Run(params ReadOnlySpan<object?> values)
+    public int Run(params ReadOnlySpan<Value> values)
     {
-        Bind(values);
-        return command.ExecuteNonQuery();
+        First(values);
+        return sqlite3_changes(database);
     }
 
-    /// <summary>The first column of the first row; null if there is none.</summary>
-    public object? Scalar(params ReadOnlySpan<object?> values)
-    {
-        Bind(values);
-        return command.ExecuteScalar() is { } value and not DBNull ? value : null;
-    }
+    /// <summary>Whether there is a row.</summary>
+    public bool Any(params ReadOnlySpan<Value> values) => First(values).IsRow;
+
+    /// <summary>The number in the first column of the first row; null if there is no row.</summary>
+    public long? Number(params ReadOnlySpan<Value> values) => First(values) is (true, var number) ? number : null;
 
     /// <summary>All rows.</summary>
-    public List<T> Rows<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> Rows<T>(Func<Row, T> read, params ReadOnlySpan<Value> values)
     {
-        Bind(values);
-        using var reader = command.ExecuteReader();
-        List<T> rows = [];
-        while (reader.Read()) rows.Add(read(reader));
-        return rows;
+        try
+        {
+            Bind(values);
+            List<T> rows = [];
+            while (Step()) rows.Add(read(new(prepared)));
+            return rows;
+        }
+        finally
+        {
+            sqlite3_reset(prepared);
+        }
     }
 
-    public void Dispose() => command.Dispose();
+    public void Dispose() => prepared.Dispose();
 
-    private void Bind(ReadOnlySpan<object?> values)
+    // Whatever a statement changes it has changed before its first row.
+    private (bool IsRow, long Number) First(ReadOnlySpan<Value> values)
     {
-        for (var i = 0; i < values.Length; i++)
+        try
         {
-            if (command.Parameters.Count <= i) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            Bind(values);
+            return Step() ? (true, sqlite3_column_int64(prepared, 0)) : default;
         }
+        finally
+        {
+            sqlite3_reset(prepared);
+        }
+    }
+
+    private void Bind(ReadOnlySpan<Value> values)
+    {
+        for (var i = 0; i < values.Length; i++) Check(values[i].BindTo(prepared, i + 1));
+    }
+
+    private bool Step()
+    {
+        var result = sqlite3_step(prepared);
+        if (result is SQLITE_ROW) return true;
+        if (result is not SQLITE_DONE) Check(result);
+        return false;
+    }
+
+    private void Check(int result)
+    {
+        if (result is not SQLITE_OK) SqliteException.ThrowExceptionForRC(result, database);
     }
 }

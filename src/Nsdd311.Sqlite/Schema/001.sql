@@ -1,35 +1,43 @@
 -- The record. Instants are whole microseconds since 1970, UTC.
-create table journal (
-  entity text not null,
+-- An entity is known by its number in the order of creation, so that what is worked on now lies together at the end of every tree.
+create table journal_row (
+  entity integer not null,
   seq integer not null,
   type text not null,
   payload blob not null,
   actor text not null,
-  command_id text not null,
+  command_id blob not null,
   n integer not null,
   body_digest text not null,
   charter_version text not null,
   roster_seq integer not null,
   at integer not null,
   prev_hash blob not null,
-  hash blob not null,
-  primary key (entity, seq)
+  hash blob not null
 );
-create unique index journal_command on journal (entity, command_id, n);
+create unique index journal_of on journal_row (entity, seq);
+create unique index journal_command on journal_row (entity, command_id, n);
 
 -- The names in the record, so that a start need not read all of it to see that it knows them.
 create table event_type (name text primary key) without rowid;
 
 -- The head of each chain, moved by compare-and-set, with the promise to come back.
 create table entity (
-  key text primary key,
+  no integer primary key,
+  key text not null unique,
   seq integer not null,
   hash blob not null,
   due_at integer,
   owes integer not null
-) without rowid;
+);
 create index entity_due on entity (due_at, key) where due_at is not null;
 create index entity_owes on entity (key) where owes = 1;
+
+-- The record as it is described: for whoever verifies it.
+create view journal as
+  select e.key as entity, j.seq, j.type, j.payload, j.actor, lower(hex(j.command_id)) as command_id, j.n, j.body_digest, j.charter_version, j.roster_seq,
+    j.at, j.prev_hash, j.hash
+  from journal_row j left join entity e on e.no = j.entity;
 
 create table snapshot (entity text primary key, seq integer not null, hash blob not null, fold_version text not null, bytes blob not null);
 create table charter (version text primary key, bytes blob not null);
@@ -56,7 +64,7 @@ create table matter (
   is_guidance integer not null,
   audience_set blob not null,
   row blob not null
-) without rowid;
+);
 create index matter_by_suspense on matter (by_suspense);
 create index matter_by_submitted on matter (by_submitted);
 create index matter_report on matter (agency, pair, report_due) where report_due is not null;

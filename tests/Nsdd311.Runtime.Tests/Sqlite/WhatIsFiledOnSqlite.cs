@@ -16,7 +16,7 @@ public sealed class WhatIsFiledOnSqlite : IDisposable
         await using var journal = SqliteJournal.Open(folder.Path, TimeProvider.System);
 
         Plan($"select row from {SqliteJournal.FoundByKey} and m.by_submitted > '' order by m.by_submitted limit 51").Should().Equal(
-            "SEARCH f USING PRIMARY KEY (key=?)", "SEARCH m USING PRIMARY KEY (id=?)", "USE TEMP B-TREE FOR ORDER BY");
+            "SEARCH f USING PRIMARY KEY (key=?)", "SEARCH m USING INDEX sqlite_autoindex_matter_1 (id=?)", "USE TEMP B-TREE FOR ORDER BY");
     }
 
     private List<string> Plan(string sql)
@@ -25,7 +25,7 @@ public sealed class WhatIsFiledOnSqlite : IDisposable
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "explain query plan " + sql;
-        command.Parameters.AddWithValue("$14", "k");
+        command.Parameters.AddWithValue("?14", "k");
         using var reader = command.ExecuteReader();
         List<string> steps = [];
         while (reader.Read()) steps.Add(reader.GetString(3));

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+
+namespace Nsdd311.Sqlite;
+
+/// <summary>Brings what was committed from the log into the file, on a thread and a connection of its own: commits do not wait for it, and the log stays short.</summary>
+/// <param name="open">Opens a connection.</param>
+/// <param name="writing">Whoever holds it may write.</param>
+internal sealed class Checkpoints(Func<SqliteConnection> open, Lock writing)
+{
+    private const int Often = 4_000;
+    private const int Few = 400;
+    private const int Tries = 4;
+    private volatile Task running = Task.CompletedTask;
+    private int pages;
+
+    /// <summary>Called by whoever holds the lock, with the pages that a commit has put into the log.</summary>
+    public void After(int written)
+    {
+        if (Interlocked.Add(ref pages, written) < Often || !running.IsCompleted) return;
+
+        running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Waits until none is under way; not to be called with the lock held.</summary>
+    public void Finish() => running.Wait();
+
+    private void Run()
+    {
+        try
+        {
+            using var connection = new PreparedConnection(open());
+            // Beside the writer, who goes on meanwhile, until little is left; the little without him, and then he begins at the start of the log again.
+            for (var i = 0; i < Tries && Interlocked.Exchange(ref pages, 0) > Few; i++)
+            {
+                connection.For("pragma wal_checkpoint(passive)").Run();
+            }
+
+            lock (writing)
+            {
+                connection.For("pragma wal_checkpoint(restart)").Run();
+                pages = 0;
+            }
+        }
+        catch (SqliteException)
+        {
+            // Nothing is lost, it is all in the log. If the disk is to blame the next commit says so; the next checkpoint tries again.
+        }
+    }
+}
