@@ -29,6 +29,8 @@ internal sealed class Checkpoints(Func<SqliteConnection> open, Lock writing)
         try
         {
             using var connection = new PreparedConnection(open());
+            // A reader who stays long must not keep the writer waiting: the next checkpoint finds the log a little longer.
+            connection.For("pragma busy_timeout = 50").Run();
             // Beside the writer, who goes on meanwhile, until little is left; the little without him, and then he begins at the start of the log again.
             for (var i = 0; i < Tries && Interlocked.Exchange(ref pages, 0) > Few; i++)
             {

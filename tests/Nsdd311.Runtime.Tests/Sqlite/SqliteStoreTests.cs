@@ -45,6 +45,20 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task The_log_stays_short_however_much_is_written()
+    {
+        await using var journal = Open();
+        var last = Rows.Append(A, command: "0");
+        await journal.Commit([last], default);
+
+        // Some 80 MB.
+        for (var i = 1; i <= 80; i++) await journal.Commit([last = Rows.Append(A, last, $"{i}", size: 1_000_000)], default);
+
+        new FileInfo($"{folder.File}-wal").Length.Should().BeLessThan(60_000_000);
+        (await ChainVerification.Verify(journal, default)).Fault.Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_second_owner_is_refused_and_told_who_holds_the_folder()
     {
         await using var first = Open();
