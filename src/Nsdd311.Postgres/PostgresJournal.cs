@@ -99,7 +99,7 @@ public sealed partial class PostgresJournal : IJournal
         var (snapshots, rows) = await readers.Both(
             new("select seq, hash, fold_version, bytes from snapshot where entity = $1", key),
             reader => new Snapshot(reader.GetInt64(0), Columns.Hash(reader, 1), reader.GetString(2), reader.GetFieldValue<byte[]>(3)),
-            new($"select {Columns.Journal} from journal where entity = $1 and seq >= coalesce((select seq from snapshot where entity = $1), 1) order by seq", key),
+            new($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and seq >= coalesce((select seq from snapshot where entity = $1), 1) order by seq", key),
             Columns.JournalRow, cancellationToken);
         var (snapshot, from) = (snapshots.FirstOrDefault(), snapshots.FirstOrDefault()?.Sequence ?? 1);
 
