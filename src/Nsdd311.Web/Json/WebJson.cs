@@ -14,8 +14,7 @@ internal static class WebJson
     public const int MaxDepth = 16;
 
     /// <summary>Strict: unknown or doubled members, nulls where none may be, numbers for enumerations are refused.</summary>
-    /// <remarks>Lists have a converter of their own here and not in the description, which must see what they hold.</remarks>
-    public static JsonSerializerOptions Options { get; } = Configure(new(JsonSerializerDefaults.Web) { Converters = { new ValueListConverterFactory() } });
+    public static JsonSerializerOptions Options { get; } = Configure(new(JsonSerializerDefaults.Web));
 
     /// <summary>Applies the conventions; the description of the API is made with the same ones.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
