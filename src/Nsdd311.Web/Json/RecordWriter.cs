@@ -11,7 +11,7 @@ internal sealed class RecordWriterFactory : JsonConverterFactory
 {
     /// <inheritdoc />
     public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert is { IsClass: true, Namespace: { } space } && space.StartsWith(nameof(Nsdd311), StringComparison.Ordinal)
+        typeToConvert.Namespace is { } space && space.StartsWith(nameof(Nsdd311), StringComparison.Ordinal)
         && WebJson.Options.GetTypeInfo(typeToConvert).Kind is JsonTypeInfoKind.Object;
 
     /// <inheritdoc />
@@ -19,7 +19,6 @@ internal sealed class RecordWriterFactory : JsonConverterFactory
         (JsonConverter)Activator.CreateInstance(typeof(RecordWriter<>).MakeGenericType(typeToConvert))!;
 
     private sealed class RecordWriter<TRecord> : WriteOnlyConverter<TRecord>
-        where TRecord : class
     {
         private Member[]? members;
 
@@ -43,7 +42,7 @@ internal sealed class RecordWriterFactory : JsonConverterFactory
         private sealed class Member<T>(JsonPropertyInfo contract) : Member
         {
             private readonly JsonEncodedText name = JsonEncodedText.Encode(contract.Name);
-            private readonly Func<TRecord, T?> valueOf = ((PropertyInfo)contract.AttributeProvider!).GetMethod!.CreateDelegate<Func<TRecord, T?>>();
+            private readonly Func<TRecord, T?> valueOf = Getter(((PropertyInfo)contract.AttributeProvider!).GetMethod!);
             private readonly JsonConverter<T> writerOfValue = AnswerJson.WriterOf<T>();
 
             public override void Write(Utf8JsonWriter writer, TRecord record, JsonSerializerOptions options)
@@ -52,6 +51,16 @@ internal sealed class RecordWriterFactory : JsonConverterFactory
 
                 writer.WritePropertyName(name);
                 writerOfValue.Write(writer, value, options);
+            }
+
+            private delegate T? OfStruct(ref TRecord record);
+
+            private static Func<TRecord, T?> Getter(MethodInfo get)
+            {
+                if (!typeof(TRecord).IsValueType) return get.CreateDelegate<Func<TRecord, T?>>();
+
+                var ofStruct = get.CreateDelegate<OfStruct>();
+                return record => ofStruct(ref record);
             }
         }
     }
