@@ -31,8 +31,11 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
         Around = new(clock, charters, seats, Writer, settings.Runtime);
         Engine = new(journal, Loader, Around);
         Follower = new(this);
+        BackgroundFailed = cause => LogBackgroundFailed(this.logger, cause);
         background = new(BackgroundFailed, settings.Runtime.Writer.Scheduler);
         Payers = new(Pay, OwedBy, journal, RunFor, clock, settings.Runtime, logger);
+        FollowUp = new(
+            Engine, settings.Runtime, roster.Moved, Payers.Notice, (id, wake) => Loaded.Find(id)?.Notice(wake), (id, durable) => Loaded.Find(id)?.Keep(durable), Loaded.LetGo);
         if (settings.Runtime.PaysInAdvance) Engine.Advance = new(Borrow, Payers);
     }
 
@@ -71,6 +74,11 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
 
     internal Payers Payers { get; }
 
+    /// <summary>What follows from a durable version of any of them.</summary>
+    internal FollowUp FollowUp { get; }
+
+    internal Action<Exception> BackgroundFailed { get; }
+
     internal ILogger Log => logger;
 
     /// <inheritdoc />
@@ -84,8 +92,6 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     public void Dispose() => stopping.Dispose();
 
     internal Task<ValueList<RecordedEvent>> History(EntityId entity) => Engine.History(Model.Of(entity), entity, CancellationToken.None);
-
-    internal void BackgroundFailed(Exception cause) => LogBackgroundFailed(logger, cause);
 
     /// <summary>Completes when nobody on this silo works in the background.</summary>
     internal Task WhenQuiet() => Task.WhenAll([background.WhenQuiet(), .. Loaded.All.Select(held => held.Background.WhenQuiet())]);

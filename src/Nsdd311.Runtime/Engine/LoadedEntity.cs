@@ -17,6 +17,7 @@ internal sealed class LoadedEntity
     private readonly Epoch epoch = new();
     private readonly KnownCommands known;
     private readonly DurableVersions durable;
+    private readonly RecentRows rows;
     private EntityVersion head;
     private PendingAppend? last;
 
@@ -24,10 +25,10 @@ internal sealed class LoadedEntity
     {
         (Id, Kind, this.around, this.followUp) = (id, kind, around, followUp);
         known = new(around.Settings.KnownCommands);
-        Rows = around.Settings.RecentRows > 0 ? new(around.Settings.RecentRows) : RecentRows.None;
+        rows = around.Settings.RecentRows > 0 ? new(around.Settings.RecentRows) : RecentRows.None;
         if (loaded.Versions[0].Version > 0) known.MayMiss();
         foreach (var row in loaded.Rows) known.Remember(KnownCommand.Of(row), row.Sequence);
-        Rows.Keep(loaded.Rows);
+        rows.Keep(loaded.Rows);
         head = loaded.Versions[^1];
         durable = new(head, around.Settings.RecentVersions);
         SnapshotAt = loaded.Versions[0].Version;
@@ -36,9 +37,6 @@ internal sealed class LoadedEntity
     public EntityId Id { get; }
 
     public EntityKind Kind { get; }
-
-    /// <summary>The newest durable rows.</summary>
-    public RecentRows Rows { get; }
 
     /// <summary>The version of the newest snapshot that was asked for.</summary>
     public long SnapshotAt { get; set; }
@@ -86,6 +84,12 @@ internal sealed class LoadedEntity
             var (found, reaches) = durable.FirstSettled(version);
             return (found, reaches, found is not null || epoch.Failed ? Task.CompletedTask : durable.Next);
         }
+    }
+
+    /// <summary>The durable events after one version up to another, oldest first; null if they are not all at hand.</summary>
+    public ReadOnlyMemory<RecentRow>? EventsBetween(long after, long upTo)
+    {
+        lock (gate) return rows.Between(after, upTo);
     }
 
     /// <summary>Somebody begins to use it: until he ends, the versions before the newest stay at hand, for his command may have led to one of them.</summary>
@@ -237,7 +241,7 @@ internal sealed class LoadedEntity
         lock (gate)
         {
             foreach (var version in made.Versions) durable.Move(version);
-            Rows.Keep(made.Append.Rows);
+            rows.Keep(made.Append.Rows);
             // Nothing is on its way: an idle entity does not hold on to the bytes that it sent.
             if (durable.Newest == head) last = null;
             durable.Tell();
