@@ -26,6 +26,7 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
         (this.logger, this.grains) = (logger, grains);
         (Journal, Model, Roster, Runtime, SnapshotStorage, Reminders, Wire, Settings, Clock) = (journal, model, roster, runtime, snapshots, reminders, wire, settings, clock);
         Records = new(wire, model);
+        Commands = new(model);
         Loader = new(journal, model);
         Writer = new(journal, settings.Runtime.Writer, settings.Waiting, logger);
         Around = new(clock, charters, seats, Writer, settings.Runtime);
@@ -59,6 +60,8 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     internal WireFormat Wire { get; }
 
     internal WireRecords Records { get; }
+
+    internal WireCommands Commands { get; }
 
     internal ClusterSettings Settings { get; }
 
