@@ -53,6 +53,9 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
     public async Task<WireEnvelope> History() => silo.Wire.Write(await held.History());
 
     /// <inheritdoc />
+    public Task Load() => held.BeLoaded();
+
+    /// <inheritdoc />
     public Task Ring() => held.Ring();
 
     /// <inheritdoc />

@@ -29,6 +29,10 @@ public interface IEntityGrain : IGrain
     [Alias("history")]
     Task<WireEnvelope> History();
 
+    /// <summary>Completes when the entity is in memory.</summary>
+    [Alias("load")]
+    Task Load();
+
     /// <summary>Runs the deadlines that have passed, and sees to it that what is owed is being paid.</summary>
     [Alias("ring")]
     Task Ring();

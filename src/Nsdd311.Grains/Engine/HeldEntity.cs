@@ -66,6 +66,8 @@ internal sealed class HeldEntity
 
     public Task<(Obligation? First, CharterVersion? Charter)> Owed() => With(entity => Task.FromResult(EntityEngine.OwedBy(entity)));
 
+    public Task BeLoaded() => With(Task.FromResult);
+
     public Task Ring() => With(async entity =>
     {
         await silo.Engine.Ring(entity);

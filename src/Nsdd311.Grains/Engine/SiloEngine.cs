@@ -37,7 +37,7 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
         Payers = new(Pay, OwedBy, journal, RunFor, clock, settings.Runtime, logger);
         FollowUp = new(
             Engine, settings.Runtime, roster.Moved, Payers.Notice, (id, wake) => Loaded.Find(id)?.Notice(wake), (id, durable) => Loaded.Find(id)?.Keep(durable), Loaded.LetGo);
-        if (settings.Runtime.PaysInAdvance) Engine.Advance = new(Borrow, Payers);
+        if (settings.Runtime.PaysInAdvance) Engine.Advance = new(new Creditors(Loaded, new(grains), settings.Waiting).Borrow, Payers);
     }
 
     /// <summary>The entities that this silo has in memory.</summary>
@@ -142,10 +142,6 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     /// <summary>An entity left that still owes: whoever holds it next pays. If the call is lost, the index of debts brings the sweep to it.</summary>
     internal void HandOver(EntityId debtor) => _ = grains.Of(debtor).Ring().ContinueWith(
         static rung => rung.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-
-    /// <summary>The copy of a creditor that this silo holds: the same writer writes both. One that lives elsewhere is paid by a call, after the commit.</summary>
-    private ValueTask<Advance.Borrowed?> Borrow(EntityId creditor) =>
-        new(Loaded.Find(creditor)?.Copy is { Failed: false } copy ? new Advance.Borrowed(copy, null) : null);
 
     private async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)
     {
