@@ -7,7 +7,7 @@ namespace Nsdd311.Runtime.Engine;
 /// It does not wait for its own commit before it decides the next command. All of a decision, from the clock to the writer's queue, is one
 /// synchronous block under one lock. When an append fails the whole copy is thrown away.
 /// </remarks>
-internal sealed class LoadedEntity
+internal sealed partial class LoadedEntity
 {
     private const int MostWakesAtOnce = 1000;
 
@@ -67,29 +67,6 @@ internal sealed class LoadedEntity
         {
             lock (gate) return epoch.Failed || head.Version == durable.Newest.Version;
         }
-    }
-
-    /// <summary>The durable version if it is this one, else the one of this number if it is still at hand.</summary>
-    public (EntityVersion Durable, EntityVersion? Found) Look(long? version)
-    {
-        lock (gate) return (durable.Newest, version is { } number ? durable.Find(number) : durable.Newest);
-    }
-
-    /// <summary>The first version at hand from this one on that was whole and owed nothing.</summary>
-    /// <returns>The version, null if there is none yet; whether what is at hand reaches back far enough to say so; what completes when it is worth another look.</returns>
-    public (EntityVersion? Found, bool Reaches, Task Changed) FirstSettled(long version)
-    {
-        lock (gate)
-        {
-            var (found, reaches) = durable.FirstSettled(version);
-            return (found, reaches, found is not null || epoch.Failed ? Task.CompletedTask : durable.Next);
-        }
-    }
-
-    /// <summary>The durable events after one version up to another, oldest first; null if they are not all at hand.</summary>
-    public ReadOnlyMemory<RecentRow>? EventsBetween(long after, long upTo)
-    {
-        lock (gate) return rows.Between(after, upTo);
     }
 
     /// <summary>Somebody begins to use it: until he ends, the versions before the newest stay at hand, for his command may have led to one of them.</summary>
