@@ -59,7 +59,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         payers = new(Execute, OwedBy, journal, (_, work) => background.Run(work), clock, settings, this.logger);
         alarm = new(journal, Ring, background, clock, settings, this.logger);
         followUp = new(
-            engine, settings, rosterMoved, payers.Notice, alarm.Notice, (id, durable) => background.Run(() => loader.Keep(id, durable, CancellationToken.None)),
+            engine, settings, rosterMoved, payers.Notice, (_, wake) => alarm.Notice(wake), (id, durable) => background.Run(() => loader.Keep(id, durable, CancellationToken.None)),
             entities.LetGo, unsure: () => alarm.Notice(clock.GetUtcNow() + (settings.FirstBackoff * 2)));
         if (settings.PaysInAdvance) engine.Advance = new(Borrow, payers);
         idle = clock.CreateTimer(_ => entities.LetIdleLeave(), null, settings.IdleAfter, settings.IdleAfter);
