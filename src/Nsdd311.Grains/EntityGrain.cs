@@ -1,6 +1,5 @@
 using Nsdd311.Grains.Engine;
 using Nsdd311.Grains.Wire;
-using Nsdd311.Runtime;
 using Orleans.Concurrency;
 using Orleans.Placement;
 
@@ -27,12 +26,12 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => held.Leave(cancellationToken);
 
     /// <inheritdoc />
-    public async Task<WireEnvelope> Execute(WireEnvelope command) => silo.Wire.Write(await held.Execute(silo.Wire.Read<CommandEnvelope>(command)!));
+    public async Task<WireEnvelope> Execute(WireCommand command) => silo.Wire.Write(await held.Execute(silo.Commands.Read(held.Id, command)));
 
     /// <inheritdoc />
-    public async Task<WireAnswer> ExecuteAndSettle(WireEnvelope command, int milliseconds, long known)
+    public async Task<WireAnswer> ExecuteAndSettle(WireCommand command, int milliseconds, long known)
     {
-        var outcome = await held.ExecuteAndSettle(silo.Wire.Read<CommandEnvelope>(command)!, TimeSpan.FromMilliseconds(milliseconds));
+        var outcome = await held.ExecuteAndSettle(silo.Commands.Read(held.Id, command), TimeSpan.FromMilliseconds(milliseconds));
         return silo.Records.Write(held.Copy, outcome, known);
     }
 
@@ -52,6 +51,9 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
 
     /// <inheritdoc />
     public async Task<WireEnvelope> History() => silo.Wire.Write(await held.History());
+
+    /// <inheritdoc />
+    public Task Load() => held.BeLoaded();
 
     /// <inheritdoc />
     public Task Ring() => held.Ring();

@@ -7,15 +7,15 @@ namespace Nsdd311.Grains;
 public interface IEntityGrain : IGrain
 {
     /// <summary>Runs one command to its durable answer.</summary>
-    [Alias("execute")]
-    Task<WireEnvelope> Execute(WireEnvelope command);
+    [Alias("execute-2")]
+    Task<WireEnvelope> Execute(WireCommand command);
 
     /// <summary>Runs one command, and answers with the state that it led to; waits so many milliseconds until the entity owes nothing.</summary>
     /// <param name="command">The command.</param>
     /// <param name="milliseconds">How long to wait.</param>
     /// <param name="known">The version that the asker has, so that only the rest is told; 0 for none.</param>
-    [Alias("execute-and-settle-2")]
-    Task<WireAnswer> ExecuteAndSettle(WireEnvelope command, int milliseconds, long known);
+    [Alias("execute-and-settle-3")]
+    Task<WireAnswer> ExecuteAndSettle(WireCommand command, int milliseconds, long known);
 
     /// <summary>The durable state as of a version, null for the newest; null if there is none.</summary>
     [Alias("read-2")]
@@ -28,6 +28,10 @@ public interface IEntityGrain : IGrain
     /// <summary>The entity's journal.</summary>
     [Alias("history")]
     Task<WireEnvelope> History();
+
+    /// <summary>Completes when the entity is in memory.</summary>
+    [Alias("load")]
+    Task Load();
 
     /// <summary>Runs the deadlines that have passed, and sees to it that what is owed is being paid.</summary>
     [Alias("ring")]

@@ -18,6 +18,7 @@ public sealed class OrleansRuntime : IVettingRuntime
     private readonly VettingModel model;
     private readonly WireFormat wire;
     private readonly WireRecords records;
+    private readonly WireCommands commands;
     private readonly ClusterSettings settings;
     private readonly LastTold? told;
     private readonly RosterAtHand? roster;
@@ -28,13 +29,14 @@ public sealed class OrleansRuntime : IVettingRuntime
         (this.model, this.wire, this.settings, this.told, this.roster) = (model, wire, settings, told, roster);
         this.grains = new(grains);
         records = new(wire, model);
+        commands = new(model);
     }
 
     /// <inheritdoc />
     public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken)
     {
         Demand(envelope);
-        var command = wire.Write(envelope);
+        var command = commands.Write(envelope);
         return wire.Read<Reply>(await Call(envelope.Entity, grain => grain.Execute(command), cancellationToken))!;
     }
 
@@ -44,7 +46,7 @@ public sealed class OrleansRuntime : IVettingRuntime
         Demand(envelope);
         var since = settings.Waiting.GetTimestamp();
         var look = patience < LongestLook ? patience : LongestLook;
-        var (command, known) = (wire.Write(envelope), told?.Find(envelope.Entity));
+        var (command, known) = (commands.Write(envelope), told?.Find(envelope.Entity));
         var answer = await Call(envelope.Entity, grain => grain.ExecuteAndSettle(command, (int)look.TotalMilliseconds, known?.Version ?? 0), cancellationToken);
         var outcome = records.Read(envelope.Entity, answer, known);
         Keep(outcome.Record, answer.Record, since);

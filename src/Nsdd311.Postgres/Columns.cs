@@ -11,6 +11,12 @@ internal static class Columns
 {
     public const string Journal = "entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash";
 
+    /// <summary>The number by which the rows of the entity are kept whose key is the first parameter.</summary>
+    public const string NumberOf = "(select no from entity where key = $1)";
+
+    /// <summary>The place of a column that is asked for behind those of <see cref="Journal"/>.</summary>
+    public const int BehindJournal = 13;
+
     /// <summary>A row of the journal, its columns in the order of <see cref="Journal"/>.</summary>
     public static JournalRow JournalRow(NpgsqlDataReader reader)
     {

@@ -32,6 +32,9 @@ internal sealed partial class Ownership : IAsyncDisposable
     /// <summary>Is called when everything loaded must be thrown away, before anything else is read or written.</summary>
     public Action? Lost { get; set; }
 
+    /// <summary>Whether the lock is held, as far as this process knows.</summary>
+    public bool IsHeld => held;
+
     /// <summary>Takes the lock, and watches it from now on.</summary>
     /// <exception cref="StoreUnusableException">Another process holds it, and it is named.</exception>
     public static async Task<Ownership> Take(ConnectionSettings settings, OwnerMode mode, ILogger logger, CancellationToken cancellationToken)

@@ -17,11 +17,11 @@ public sealed partial class PostgresJournal
 
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken) =>
-        Owned(new($"select {Columns.Journal} from journal where entity = $1 and seq >= $2 order by seq", entity.ToString(), from), Columns.JournalRow, cancellationToken);
+        Owned(new($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and seq >= $2 order by seq", entity.ToString(), from), Columns.JournalRow, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken) =>
-        Owned(new($"select {Columns.Journal} from journal where entity = $1 and command_id = $2 order by n", entity.ToString(), command.ToBytes()),
+        Owned(new($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and command_id = $2 order by n", entity.ToString(), command.ToBytes()),
             Columns.JournalRow, cancellationToken);
 
     /// <inheritdoc />
@@ -60,30 +60,28 @@ public sealed partial class PostgresJournal
     /// <inheritdoc />
     public async IAsyncEnumerable<JournalHead> Heads([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var after = "";
-        while (true)
+        for (var after = 0L; ;)
         {
-            var heads = await readers.Rows(new($"select key, seq, hash from entity where key > $1 order by key limit {Page}", after),
-                reader => new JournalHead(EntityId.Parse(reader.GetString(0)), reader.GetInt64(1), Columns.Hash(reader, 2)), cancellationToken);
-            foreach (var head in heads) yield return head;
+            var heads = await readers.Rows(new($"select key, seq, hash, no from entity where no > $1 order by no limit {Page}", after),
+                reader => (Head: new JournalHead(EntityId.Parse(reader.GetString(0)), reader.GetInt64(1), Columns.Hash(reader, 2)), Number: reader.GetInt64(3)), cancellationToken);
+            foreach (var (head, _) in heads) yield return head;
             if (heads.Count < Page) yield break;
 
-            after = heads[^1].Entity.ToString();
+            after = heads[^1].Number;
         }
     }
 
     /// <inheritdoc />
     public async IAsyncEnumerable<JournalRow> Rows([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (entity, seq) = ("", 0L);
-        while (true)
+        for (var (number, seq) = (0L, 0L); ;)
         {
-            var rows = await readers.Rows(new($"select {Columns.Journal} from journal where (entity, seq) > ($1, $2) order by entity, seq limit {Page}", entity, seq),
-                Columns.JournalRow, cancellationToken);
-            foreach (var row in rows) yield return row;
+            var rows = await readers.Rows(new($"select {Columns.Journal}, no from journal where (no, seq) > ($1, $2) order by no, seq limit {Page}", number, seq),
+                reader => (Row: Columns.JournalRow(reader), Number: reader.GetInt64(Columns.BehindJournal)), cancellationToken);
+            foreach (var (row, _) in rows) yield return row;
             if (rows.Count < Page) yield break;
 
-            (entity, seq) = (rows[^1].Entity.ToString(), rows[^1].Sequence);
+            (number, seq) = (rows[^1].Number, rows[^1].Row.Sequence);
         }
     }
 

@@ -47,6 +47,8 @@ public sealed partial class PostgresJournal
     /// <inheritdoc />
     public async Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken)
     {
+        // While the lock is lost another process may write, and what is at hand says nothing.
+        if (bearing is not null && owner.IsHeld) return await bearing.For(debt, cancellationToken);
         if (debt is null) return new([], await ClearedGuidance(cancellationToken));
 
         var overdue = new Question(
@@ -96,6 +98,11 @@ public sealed partial class PostgresJournal
             insert into alert_seat (seat, number) select distinct seat.name, raised.number from raised, unnest($2) seat(name)
             """,
             Columns.Json(alert), Value.Texts(alert.Seats.Select(seat => seat.ToString()))), cancellationToken);
+
+    private async Task<IReadOnlyList<MatterRow>> ReadBearing() =>
+        await readers.Rows(
+            new("select row from matter where report_due is not null union all select row from matter where is_guidance and status = 'cleared'"),
+            reader => Columns.Json<MatterRow>(reader, 0), CancellationToken.None);
 
     private static Question Guidance => new("select id from matter where is_guidance and status = 'cleared' order by by_submitted");
 

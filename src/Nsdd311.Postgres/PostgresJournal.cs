@@ -12,12 +12,15 @@ public sealed partial class PostgresJournal : IJournal
     private readonly Ownership owner;
     private readonly Writer writer;
     private readonly Readers readers;
+    private readonly BearingMattersAtHand? bearing;
 
-    private PostgresJournal(Ownership owner, ConnectionSettings settings)
+    private PostgresJournal(Ownership owner, ConnectionSettings settings, OwnerMode mode)
     {
         this.owner = owner;
-        writer = new(settings);
         readers = new(settings);
+        if (mode is OwnerMode.Alone) bearing = new(ReadBearing);
+        writer = new(settings, bearing);
+        OwnershipLost = null;
     }
 
     /// <summary>
@@ -26,8 +29,16 @@ public sealed partial class PostgresJournal : IJournal
     /// </summary>
     public Action? OwnershipLost
     {
-        get => owner.Lost;
-        set => owner.Lost = value;
+        get;
+        set
+        {
+            field = value;
+            owner.Lost = () =>
+            {
+                bearing?.Forget();
+                value?.Invoke();
+            };
+        }
     }
 
     /// <summary>Takes the database and brings its schema up to this program's.</summary>
@@ -47,7 +58,7 @@ public sealed partial class PostgresJournal : IJournal
             try
             {
                 await PrepareSchema(settings, cancellationToken);
-                return new(owner, settings);
+                return new(owner, settings, mode);
             }
             catch
             {
@@ -88,7 +99,7 @@ public sealed partial class PostgresJournal : IJournal
         var (snapshots, rows) = await readers.Both(
             new("select seq, hash, fold_version, bytes from snapshot where entity = $1", key),
             reader => new Snapshot(reader.GetInt64(0), Columns.Hash(reader, 1), reader.GetString(2), reader.GetFieldValue<byte[]>(3)),
-            new($"select {Columns.Journal} from journal where entity = $1 and seq >= coalesce((select seq from snapshot where entity = $1), 1) order by seq", key),
+            new($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and seq >= coalesce((select seq from snapshot where entity = $1), 1) order by seq", key),
             Columns.JournalRow, cancellationToken);
         var (snapshot, from) = (snapshots.FirstOrDefault(), snapshots.FirstOrDefault()?.Sequence ?? 1);
 

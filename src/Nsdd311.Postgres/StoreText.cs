@@ -16,16 +16,17 @@ internal static class StoreText
         ), moved as (
           update entity e set seq = r.seq, hash = r.hash, due_at = r.due_at, owes = r.owes
           from run r where not r.is_new and e.key = r.key and e.hash = r.before
-          returning r.i
+          returning r.i, e.no
         ), made as (
           insert into entity (key, seq, hash, due_at, owes) select key, seq, hash, due_at, owes from run where is_new
           on conflict (key) do nothing
-          returning key
+          returning key, no
         ), mask as (
-          select array_agg(case when r.is_new then r.key in (select key from made) else r.i in (select i from moved) end order by r.i) as won from run r
+          select array_agg(no order by i) as numbers, array_agg(no is not null order by i) as won from (
+            select r.i, coalesce(m.no, n.no) as no from run r left join moved m on m.i = r.i left join made n on n.key = r.key) w
         ), recorded as (
-          insert into journal (entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
-          select entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash
+          insert into journal (no, entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
+          select (select numbers from mask)[r.run], entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash
           from unnest(@row_run, @row_entity, @row_seq, @row_type, @row_payload, @row_actor, @row_command_id, @row_n, @row_body_digest, @row_charter_version,
             @row_roster_seq, @row_at, @row_prev_hash, @row_hash)
             as r(run, entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
@@ -100,7 +101,7 @@ internal static class StoreText
     /// <summary>Which runs are in the journal as they are.</summary>
     public const string AreThere =
         """
-        select array_agg(coalesce((select j.hash = t.hash from journal j where j.entity = t.key and j.seq = t.seq), false) order by t.i)
+        select array_agg(coalesce((select j.hash = t.hash from entity e join journal j on j.no = e.no where e.key = t.key and j.seq = t.seq), false) order by t.i)
         from unnest($1, $2, $3) with ordinality as t(key, seq, hash, i)
         """;
 

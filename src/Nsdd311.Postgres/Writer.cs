@@ -3,7 +3,9 @@ using Nsdd311.Runtime.Journal;
 namespace Nsdd311.Postgres;
 
 /// <summary>The one connection that appends. When it fails it is closed, and the next commit begins on a new one.</summary>
-internal sealed class Writer(ConnectionSettings settings) : IAsyncDisposable
+/// <param name="settings">Where to.</param>
+/// <param name="bearing">Is told what was stored; null where others write too.</param>
+internal sealed class Writer(ConnectionSettings settings, BearingMattersAtHand? bearing) : IAsyncDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private WriterConnection? connection;
@@ -15,10 +17,13 @@ internal sealed class Writer(ConnectionSettings settings) : IAsyncDisposable
         try
         {
             connection ??= await WriterConnection.Open(settings);
-            return await new Committing(connection).Commit(batch);
+            var outcomes = await new Committing(connection).Commit(batch);
+            bearing?.Stored(batch, outcomes);
+            return outcomes;
         }
         catch (Exception e)
         {
+            bearing?.Forget();
             await Close();
             if (PostgresFaults.IsFault(e)) throw PostgresFaults.Of(e);
             throw;

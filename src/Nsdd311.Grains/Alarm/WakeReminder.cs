@@ -1,5 +1,4 @@
 using Nsdd311.Grains.Engine;
-using Nsdd311.Runtime.Engine;
 
 namespace Nsdd311.Grains.Alarm;
 
@@ -9,7 +8,7 @@ namespace Nsdd311.Grains.Alarm;
 /// is gone takes its row along. After loading it is believed to be armed in time; where it is not, because it was lost or because the local
 /// runtime wrote the row, the sweep wakes the entity; where a row was left by a silo that died, its tick removes it.
 /// </remarks>
-internal sealed partial class WakeReminder(GrainId grain, SiloEngine silo, Background background, Func<Task> ring)
+internal sealed partial class WakeReminder(HeldEntity held, SiloEngine silo)
 {
     public const string Name = "wake";
 
@@ -38,7 +37,7 @@ internal sealed partial class WakeReminder(GrainId grain, SiloEngine silo, Backg
     {
         if (wake <= silo.Clock.GetUtcNow())
         {
-            background.Run(ring);
+            held.Background.Run(held.Ring);
             return;
         }
 
@@ -61,7 +60,7 @@ internal sealed partial class WakeReminder(GrainId grain, SiloEngine silo, Backg
     private void Ask(DateTimeOffset? wake)
     {
         (armedFor, asked) = (wake, asked + 1);
-        if (!isSetting) isSetting = background.Run(Set);
+        if (!isSetting) isSetting = held.Background.Run(Set);
     }
 
     /// <summary>One change of the row after the other, until it is as it was asked for last.</summary>
@@ -97,7 +96,7 @@ internal sealed partial class WakeReminder(GrainId grain, SiloEngine silo, Backg
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                LogNotSet(silo.Log, e, grain, wake);
+                LogNotSet(silo.Log, e, held.Grain, wake);
                 if (tries == Tries) return false;
             }
 
@@ -110,13 +109,13 @@ internal sealed partial class WakeReminder(GrainId grain, SiloEngine silo, Backg
     private Task Register(DateTimeOffset wake)
     {
         var pause = TimeSpan.FromSeconds(Math.Ceiling(Math.Max(0, (wake - silo.Clock.GetUtcNow()).TotalSeconds))) + Jitter();
-        return silo.Reminders.RegisterOrUpdateReminder(grain, Name, pause < Longest ? pause : Longest, Period);
+        return silo.Reminders.RegisterOrUpdateReminder(held.Grain, Name, pause < Longest ? pause : Longest, Period);
     }
 
     private async Task Remove()
     {
-        if (await silo.Reminders.GetReminder(grain, Name) is { } reminder) await silo.Reminders.UnregisterReminder(grain, reminder);
+        if (await silo.Reminders.GetReminder(held.Grain, Name) is { } reminder) await silo.Reminders.UnregisterReminder(held.Grain, reminder);
     }
 
-    private TimeSpan Jitter() => TimeSpan.FromMilliseconds(grain.GetUniformHashCode() % ((long)silo.Settings.Jitter.TotalMilliseconds + 1));
+    private TimeSpan Jitter() => TimeSpan.FromMilliseconds(held.Grain.GetUniformHashCode() % ((long)silo.Settings.Jitter.TotalMilliseconds + 1));
 }

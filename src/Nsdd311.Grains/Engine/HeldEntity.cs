@@ -17,63 +17,39 @@ internal sealed class HeldEntity
     private readonly SiloEngine silo;
     private readonly IGrainContext context;
     private readonly TaskScheduler scheduler;
-    private readonly FollowUp followUp;
     private readonly WakeReminder reminder;
-    private readonly KeptSnapshot snapshot;
+    private KeptSnapshot? snapshot;
     private Task<LoadedEntity>? loading;
 
     public HeldEntity(EntityId id, SiloEngine silo, IGrainContext context, TaskScheduler scheduler)
     {
         (Id, this.silo, this.context, this.scheduler) = (id, silo, context, scheduler);
         Background = new(silo.BackgroundFailed, scheduler);
-        reminder = new(context.GrainId, silo, Background, Ring);
-        snapshot = new(context.GrainId, silo);
-        followUp = new(silo.Engine, silo.Settings.Runtime, silo.Roster.Moved, silo.Payers.Notice, reminder.Notice, Keep, silo.Loaded.LetGo);
+        reminder = new(this, silo);
         silo.Loaded.Add(this);
     }
 
     public EntityId Id { get; }
 
+    public GrainId Grain => context.GrainId;
+
     public Background Background { get; }
 
     /// <summary>The loaded copy; null before it is there.</summary>
-    public LoadedEntity? Copy => loading is { IsCompletedSuccessfully: true } loaded ? loaded.Result : null;
+    public LoadedEntity? Copy { get; private set; }
 
     /// <summary>Whether the caller runs on the activation's own scheduler.</summary>
     public bool IsHere => TaskScheduler.Current == scheduler;
 
-    public async Task<Reply> Execute(CommandEnvelope envelope)
-    {
-        await KnowTheSeat(envelope.Actor);
-        Reply? created = null;
-        return await With(
-            async entity => created ?? await silo.Engine.Run(entity, envelope, CancellationToken.None),
-            envelope.Creates ? async () => await Create(envelope, reply => created = reply) : null);
-    }
+    private KeptSnapshot Snapshot => snapshot ??= new(Grain, silo);
 
-    public async Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience)
-    {
-        var reply = await Execute(envelope);
-        if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
+    public Task<Reply> Execute(CommandEnvelope envelope) => Execute(envelope, static (_, reply) => Task.FromResult(reply));
 
-        return await Settled(accepted.Version, patience) is { } settled ? new(reply, settled, IsSettled: true) : new(reply, await Read(null), IsSettled: false);
-    }
+    public Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience) => Execute(envelope, (entity, reply) => Settle(entity, reply, patience));
 
     public Task<EntityRecord?> Read(long? version) => With(entity => silo.Engine.Read(entity, version, CancellationToken.None));
 
-    public Task<EntityRecord?> Settled(long version, TimeSpan patience) => With(async entity =>
-    {
-        var since = silo.Settings.Waiting.GetTimestamp();
-        while (true)
-        {
-            var (settled, changed) = await silo.Engine.Settled(entity, version, CancellationToken.None);
-            var left = patience - silo.Settings.Waiting.GetElapsedTime(since);
-            if (settled is not null || left <= TimeSpan.Zero) return settled;
-            if (entity.Failed) throw new ActivationReloadingException();
-
-            await Task.WhenAny(changed, Task.Delay(left, silo.Settings.Waiting));
-        }
-    });
+    public Task<EntityRecord?> Settled(long version, TimeSpan patience) => With(entity => Settled(entity, version, patience));
 
     /// <summary>All its events; the journal is asked and no copy is needed.</summary>
     public async Task<ValueList<RecordedEvent>> History()
@@ -89,6 +65,8 @@ internal sealed class HeldEntity
     }
 
     public Task<(Obligation? First, CharterVersion? Charter)> Owed() => With(entity => Task.FromResult(EntityEngine.OwedBy(entity)));
+
+    public Task BeLoaded() => With(Task.FromResult);
 
     public Task Ring() => With(async entity =>
     {
@@ -112,13 +90,27 @@ internal sealed class HeldEntity
     /// <summary>The activation ends: what is worth a snapshot is kept, and the copy never writes again.</summary>
     public async Task Leave(CancellationToken cancellationToken)
     {
+        var entity = Copy;
+        if (entity is not null) silo.FollowUp.Leaving(entity);
         silo.Loaded.Remove(this);
-        var entity = loading is { IsCompletedSuccessfully: true } loaded ? loaded.Result : null;
-        if (entity is not null) followUp.Leaving(entity);
         await Background.Close().WaitAsync(Farewell, silo.Settings.Waiting, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         if (entity is { Durable.Owes: true }) silo.HandOver(Id);
         entity?.Discard();
     }
+
+    /// <summary>The copy may be wrong: it and the activation go, and whoever asks next loads another.</summary>
+    public void LetGo()
+    {
+        silo.Loaded.Remove(this);
+        Copy?.Discard();
+        context.Deactivate(new(DeactivationReasonCode.ApplicationError, "The loaded copy was thrown away."));
+    }
+
+    /// <summary>A durable version must be woken at this instant; null for never.</summary>
+    public void Notice(DateTimeOffset? wake) => reminder.Notice(wake);
+
+    /// <summary>Keeps a snapshot of a version.</summary>
+    public void Keep(EntityVersion durable) => Background.Run(() => Snapshot.Write(silo.Loader.SnapshotOf(Id, durable)));
 
     /// <summary>Whoever was seated a moment ago, by another silo, is not to be refused by this one.</summary>
     private async ValueTask KnowTheSeat(Actor actor)
@@ -135,20 +127,63 @@ internal sealed class HeldEntity
         }
     }
 
-    /// <summary>The copy may be wrong: it and the activation go, and whoever asks next loads another.</summary>
-    public void LetGo()
+    private async Task<T> Execute<T>(CommandEnvelope envelope, Func<LoadedEntity, Reply, Task<T>> answer)
     {
-        silo.Loaded.Remove(this);
-        if (loading is { IsCompletedSuccessfully: true } loaded) loaded.Result.Discard();
-        context.Deactivate(new(DeactivationReasonCode.ApplicationError, "The loaded copy was thrown away."));
+        await KnowTheSeat(envelope.Actor);
+        Reply? created = null;
+        return await With(
+            async entity => await answer(entity, created ?? await silo.Engine.Run(entity, envelope, CancellationToken.None)),
+            envelope.Creates ? async () => await Create(envelope, reply => created = reply) : null);
     }
 
+    private async Task<ReplyAndRecord> Settle(LoadedEntity entity, Reply reply, TimeSpan patience)
+    {
+        if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
+
+        return (silo.Engine.SettledAtHand(entity, accepted.Version) ?? await Settled(entity, accepted.Version, patience)) is { } settled
+            ? new(reply, settled, IsSettled: true)
+            : new(reply, await silo.Engine.Read(entity, null, CancellationToken.None), IsSettled: false);
+    }
+
+    private async Task<EntityRecord?> Settled(LoadedEntity entity, long version, TimeSpan patience)
+    {
+        var since = silo.Settings.Waiting.GetTimestamp();
+        while (true)
+        {
+            var (settled, changed) = await silo.Engine.Settled(entity, version, CancellationToken.None);
+            var left = patience - silo.Settings.Waiting.GetElapsedTime(since);
+            if (settled is not null || left <= TimeSpan.Zero) return settled;
+            if (entity.Failed) throw new ActivationReloadingException();
+
+            await Task.WhenAny(changed, Task.Delay(left, silo.Settings.Waiting));
+        }
+    }
+
+    /// <summary>Whoever asks first loads the copy, and uses it from the first moment on.</summary>
     private async Task<T> With<T>(Func<LoadedEntity, Task<T>> work, Func<Task<LoadedEntity>>? otherwise = null)
     {
         try
         {
-            var entity = await (loading ??= (otherwise ?? Load)());
-            return await work(entity);
+            if (Copy is not { } entity)
+            {
+                var isFirst = loading is null;
+                entity = await (loading ??= (otherwise ?? Load)());
+                (Copy, loading) = (entity, null);
+                if (!isFirst) entity.BeginUse();
+            }
+            else
+            {
+                entity.BeginUse();
+            }
+
+            try
+            {
+                return await work(entity);
+            }
+            finally
+            {
+                entity.EndUse();
+            }
         }
         catch (Exception e) when (e is EntityReloadingException or ActivationReloadingException)
         {
@@ -157,10 +192,10 @@ internal sealed class HeldEntity
         }
         catch (RuntimeUnavailableException e)
         {
-            if (loading is not { IsCompletedSuccessfully: true } loaded || loaded.Result.Failed) LetGo();
+            if (Copy is null or { Failed: true }) LetGo();
             throw new UnavailableOnSiloException(e.Message);
         }
-        catch when (loading is { IsFaulted: true })
+        catch when (Copy is null)
         {
             LetGo();
             throw;
@@ -169,7 +204,7 @@ internal sealed class HeldEntity
 
     private async Task<LoadedEntity> Load()
     {
-        var loaded = await silo.Loader.Load(Id, await snapshot.ReadIfItCanBe(), CancellationToken.None);
+        var loaded = await silo.Loader.Load(Id, await Snapshot.ReadIfItCanBe(), CancellationToken.None);
         var entity = New(loaded);
         reminder.AssumeArmed(entity.Kind.NextWake(entity.Durable.State));
         if (entity.Durable.Owes) silo.Payers.Notice(Id);
@@ -185,13 +220,10 @@ internal sealed class HeldEntity
         return unborn;
     }
 
-    // Its activation uses it as long as it lives.
     private LoadedEntity New(EntityLoader.Loaded loaded)
     {
-        var entity = new LoadedEntity(Id, silo.Model.Of(Id), loaded, silo.Around, followUp);
+        var entity = new LoadedEntity(Id, silo.Model.Of(Id), loaded, silo.Around, silo.FollowUp);
         entity.BeginUse();
         return entity;
     }
-
-    private void Keep(EntityId id, EntityVersion durable) => Background.Run(() => snapshot.Write(silo.Loader.SnapshotOf(id, durable)));
 }

@@ -26,14 +26,18 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
         (this.logger, this.grains) = (logger, grains);
         (Journal, Model, Roster, Runtime, SnapshotStorage, Reminders, Wire, Settings, Clock) = (journal, model, roster, runtime, snapshots, reminders, wire, settings, clock);
         Records = new(wire, model);
+        Commands = new(model);
         Loader = new(journal, model);
         Writer = new(journal, settings.Runtime.Writer, settings.Waiting, logger);
         Around = new(clock, charters, seats, Writer, settings.Runtime);
         Engine = new(journal, Loader, Around);
         Follower = new(this);
+        BackgroundFailed = cause => LogBackgroundFailed(this.logger, cause);
         background = new(BackgroundFailed, settings.Runtime.Writer.Scheduler);
         Payers = new(Pay, OwedBy, journal, RunFor, clock, settings.Runtime, logger);
-        if (settings.Runtime.PaysInAdvance) Engine.Advance = new(Borrow, Payers);
+        FollowUp = new(
+            Engine, settings.Runtime, roster.Moved, Payers.Notice, (id, wake) => Loaded.Find(id)?.Notice(wake), (id, durable) => Loaded.Find(id)?.Keep(durable), Loaded.LetGo);
+        if (settings.Runtime.PaysInAdvance) Engine.Advance = new(new Creditors(Loaded, new(grains), settings.Waiting).Borrow, Payers);
     }
 
     /// <summary>The entities that this silo has in memory.</summary>
@@ -57,6 +61,8 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
 
     internal WireRecords Records { get; }
 
+    internal WireCommands Commands { get; }
+
     internal ClusterSettings Settings { get; }
 
     internal TimeProvider Clock { get; }
@@ -71,6 +77,11 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
 
     internal Payers Payers { get; }
 
+    /// <summary>What follows from a durable version of any of them.</summary>
+    internal FollowUp FollowUp { get; }
+
+    internal Action<Exception> BackgroundFailed { get; }
+
     internal ILogger Log => logger;
 
     /// <inheritdoc />
@@ -84,8 +95,6 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     public void Dispose() => stopping.Dispose();
 
     internal Task<ValueList<RecordedEvent>> History(EntityId entity) => Engine.History(Model.Of(entity), entity, CancellationToken.None);
-
-    internal void BackgroundFailed(Exception cause) => LogBackgroundFailed(logger, cause);
 
     /// <summary>Completes when nobody on this silo works in the background.</summary>
     internal Task WhenQuiet() => Task.WhenAll([background.WhenQuiet(), .. Loaded.All.Select(held => held.Background.WhenQuiet())]);
@@ -133,10 +142,6 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     /// <summary>An entity left that still owes: whoever holds it next pays. If the call is lost, the index of debts brings the sweep to it.</summary>
     internal void HandOver(EntityId debtor) => _ = grains.Of(debtor).Ring().ContinueWith(
         static rung => rung.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-
-    /// <summary>The copy of a creditor that this silo holds: the same writer writes both. One that lives elsewhere is paid by a call, after the commit.</summary>
-    private ValueTask<Advance.Borrowed?> Borrow(EntityId creditor) =>
-        new(Loaded.Find(creditor)?.Copy is { Failed: false } copy ? new Advance.Borrowed(copy, null) : null);
 
     private async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)
     {

@@ -5,7 +5,7 @@ using Nsdd311.Runtime;
 
 namespace Nsdd311.Grains.Wire;
 
-/// <summary>Writes a command, event or state of the domain together with the stable name of what it is: <c>{"name":"pair.command","value":{…}}</c>.</summary>
+/// <summary>Writes an event or state of the domain together with the stable name of what it is: <c>{"name":"pair.state","value":{…}}</c>.</summary>
 internal sealed class NamedValueConverter : JsonConverter<object>
 {
     private readonly FrozenDictionary<string, Type> types;
@@ -16,7 +16,6 @@ internal sealed class NamedValueConverter : JsonConverter<object>
         Dictionary<string, Type> found = [];
         foreach (var kind in model.Kinds.OrderBy(kind => kind.Name, StringComparer.Ordinal))
         {
-            Add($"{kind.Name}.command", kind.CommandFamily);
             Add($"{kind.Name}.state", kind.StateFamily);
             foreach (var (type, name) in kind.Events.All) Add(name, type);
         }

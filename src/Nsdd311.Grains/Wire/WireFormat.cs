@@ -13,7 +13,6 @@ public sealed class WireFormat
 
     private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
     {
-        [typeof(CommandEnvelope)] = "command/1",
         [typeof(Reply)] = "reply/1",
         [typeof(EntityRecord)] = "record/1",
         [typeof(ValueList<RecordedEvent>)] = "history/1",

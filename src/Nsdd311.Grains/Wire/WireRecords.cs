@@ -1,7 +1,6 @@
 using Nsdd311.Charters;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
-using Nsdd311.Runtime.Journal;
 
 namespace Nsdd311.Grains.Wire;
 
@@ -26,8 +25,8 @@ internal sealed class WireRecords(WireFormat wire, VettingModel model)
         if (record is null) return null;
 
         var isNewest = copy is { Failed: false } && copy.Durable.Version == record.Version;
-        return known <= record.Version && copy?.Rows.Between(known, record.Version) is { } rows
-            ? new(null, new(record.Version, record.Charter.ToString(), EventsOf(rows)), isNewest)
+        return known <= record.Version && copy?.EventsBetween(known, record.Version) is { } rows
+            ? new(null, new(record.Version, record.Charter.ToString(), EventsOf(rows.Span)), isNewest)
             : new(wire.Write(record), null, isNewest);
     }
 
@@ -63,9 +62,9 @@ internal sealed class WireRecords(WireFormat wire, VettingModel model)
         return (new(entity, change.Version, state, new CharterVersion(change.Charter)), events);
     }
 
-    private static WireEvent[] EventsOf(IReadOnlyList<JournalRow> rows)
+    private static WireEvent[] EventsOf(ReadOnlySpan<RecentRow> rows)
     {
-        var events = new WireEvent[rows.Count];
+        var events = new WireEvent[rows.Length];
         for (var i = 0; i < events.Length; i++) events[i] = new(rows[i].Type, rows[i].Payload);
         return events;
     }

@@ -1,7 +1,9 @@
 -- Text sorts by its bytes everywhere: keys and places in lists mean the same in every store.
 
--- The record.
+-- The record. Entities have a number in the order in which they came, by which rows and their indexes are kept: the matters that are worked on now lie
+-- together at the end, however many there are, and an entry is a third as long as with the key.
 create table journal (
+  no bigint not null,
   entity text collate "C" not null,
   seq bigint not null,
   type text collate "C" not null,
@@ -15,11 +17,11 @@ create table journal (
   at timestamptz not null,
   prev_hash bytea not null,
   hash bytea not null,
-  primary key (entity, seq)
+  primary key (no, seq)
 );
 -- The bytes of events are small and many; trying to compress each costs more than it saves.
 alter table journal alter column payload set storage external;
-create unique index journal_command on journal (entity, command_id, n);
+create unique index journal_command on journal (no, command_id, n);
 
 -- The names of all events ever stored: what a program must know to start.
 create table event_type (name text collate "C" primary key);
@@ -27,6 +29,7 @@ create table event_type (name text collate "C" primary key);
 -- The head of each chain, moved by compare-and-set, with the promise to come back. Room is left on each page so that a head moves within it.
 create table entity (
   key text collate "C" primary key,
+  no bigint generated always as identity unique,
   seq bigint not null,
   hash bytea not null,
   due_at timestamptz,

@@ -22,9 +22,6 @@ internal sealed partial class EntityEngine
         return (settled is null ? null : RecordOf(entity, settled), changed);
     }
 
-    /// <summary>What <see cref="Settled"/> finds without waiting and without asking the journal; null if that takes either.</summary>
-    public EntityRecord? SettledAtHand(LoadedEntity entity, long version) => entity.FirstSettled(version).Found is { } settled ? RecordOf(entity, settled) : null;
-
     /// <summary>What a reader is told of a version.</summary>
     public EntityRecord RecordOf(LoadedEntity entity, EntityVersion at) => new(entity.Id, at.Version, at.State, around.CharterOf(entity.Kind, at));
 

@@ -68,9 +68,12 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
         if (entity.Ring() is { } head) await around.Writer.Await(head);
     }
 
-    /// <summary>What the entity owes first, and the charter that its payment carries.</summary>
+    /// <summary>What the entity owes first and nobody has paid yet, and the charter that its payment carries.</summary>
     public static (Obligation? First, CharterVersion? Charter) OwedBy(LoadedEntity debtor)
     {
+        // What the head does not owe any more is on its way, paid. If that way ends, the copy falls, and that is noticed.
+        if (!debtor.HeadOwes && !debtor.Failed) return default;
+
         var durable = debtor.Durable;
         var owed = debtor.Kind.Owed(durable.State);
         return (owed.Count > 0 ? owed[0] : null, debtor.Kind.BindsCharter ? durable.FirstCharter : null);

@@ -11,7 +11,7 @@ namespace Nsdd311.Runtime.Engine;
 /// <param name="letGo">Throws away the copy of an entity that is loaded now.</param>
 /// <param name="unsure">The journal may hold what no copy knows of; null where somebody looks for that anyway.</param>
 internal sealed class FollowUp(
-    EntityEngine engine, RuntimeSettings settings, Action<EntityRecord>? rosterMoved, Action<EntityId> owes, Action<DateTimeOffset?> wakes,
+    EntityEngine engine, RuntimeSettings settings, Action<EntityRecord>? rosterMoved, Action<EntityId> owes, Action<EntityId, DateTimeOffset?> wakes,
     Action<EntityId, EntityVersion> keep, Action<EntityId> letGo, Action? unsure = null)
 {
     /// <summary>A newer version is durable.</summary>
@@ -22,7 +22,7 @@ internal sealed class FollowUp(
         if (entity.Failed) letGo(entity.Id);
         // What the head does not owe any more is on its way, paid; unless that way has ended.
         if (durable.Owes && (entity.HeadOwes || entity.Failed)) owes(entity.Id);
-        wakes(entity.Kind.NextWake(durable.State));
+        wakes(entity.Id, entity.Kind.NextWake(durable.State));
         if (durable.Version - entity.SnapshotAt >= settings.SnapshotEvery) Keep(entity, durable);
     }
 

@@ -7,7 +7,7 @@ namespace Nsdd311.Runtime.Engine;
 /// It does not wait for its own commit before it decides the next command. All of a decision, from the clock to the writer's queue, is one
 /// synchronous block under one lock. When an append fails the whole copy is thrown away.
 /// </remarks>
-internal sealed class LoadedEntity
+internal sealed partial class LoadedEntity
 {
     private const int MostWakesAtOnce = 1000;
 
@@ -17,6 +17,7 @@ internal sealed class LoadedEntity
     private readonly Epoch epoch = new();
     private readonly KnownCommands known;
     private readonly DurableVersions durable;
+    private readonly RecentRows rows;
     private EntityVersion head;
     private PendingAppend? last;
 
@@ -24,10 +25,10 @@ internal sealed class LoadedEntity
     {
         (Id, Kind, this.around, this.followUp) = (id, kind, around, followUp);
         known = new(around.Settings.KnownCommands);
-        Rows = around.Settings.RecentRows > 0 ? new(around.Settings.RecentRows) : RecentRows.None;
+        rows = around.Settings.RecentRows > 0 ? new(around.Settings.RecentRows) : RecentRows.None;
         if (loaded.Versions[0].Version > 0) known.MayMiss();
         foreach (var row in loaded.Rows) known.Remember(KnownCommand.Of(row), row.Sequence);
-        Rows.Keep(loaded.Rows);
+        rows.Keep(loaded.Rows);
         head = loaded.Versions[^1];
         durable = new(head, around.Settings.RecentVersions);
         SnapshotAt = loaded.Versions[0].Version;
@@ -36,9 +37,6 @@ internal sealed class LoadedEntity
     public EntityId Id { get; }
 
     public EntityKind Kind { get; }
-
-    /// <summary>The newest durable rows.</summary>
-    public RecentRows Rows { get; }
 
     /// <summary>The version of the newest snapshot that was asked for.</summary>
     public long SnapshotAt { get; set; }
@@ -68,23 +66,6 @@ internal sealed class LoadedEntity
         get
         {
             lock (gate) return epoch.Failed || head.Version == durable.Newest.Version;
-        }
-    }
-
-    /// <summary>The durable version if it is this one, else the one of this number if it is still at hand.</summary>
-    public (EntityVersion Durable, EntityVersion? Found) Look(long? version)
-    {
-        lock (gate) return (durable.Newest, version is { } number ? durable.Find(number) : durable.Newest);
-    }
-
-    /// <summary>The first version at hand from this one on that was whole and owed nothing.</summary>
-    /// <returns>The version, null if there is none yet; whether what is at hand reaches back far enough to say so; what completes when it is worth another look.</returns>
-    public (EntityVersion? Found, bool Reaches, Task Changed) FirstSettled(long version)
-    {
-        lock (gate)
-        {
-            var (found, reaches) = durable.FirstSettled(version);
-            return (found, reaches, found is not null || epoch.Failed ? Task.CompletedTask : durable.Next);
         }
     }
 
@@ -237,7 +218,7 @@ internal sealed class LoadedEntity
         lock (gate)
         {
             foreach (var version in made.Versions) durable.Move(version);
-            Rows.Keep(made.Append.Rows);
+            rows.Keep(made.Append.Rows);
             // Nothing is on its way: an idle entity does not hold on to the bytes that it sent.
             if (durable.Newest == head) last = null;
             durable.Tell();

@@ -7,19 +7,21 @@ public sealed partial class LocalRuntime
     /// Whoever asks for the entity meanwhile waits until that is known.
     /// </summary>
     /// <returns>What came of it if the command created the entity; null if it is to be decided as any other.</returns>
-    private async Task<Done?> TryCreate(CommandEnvelope envelope, CancellationToken cancellationToken)
+    private async Task<Done?> TryCreate(CommandEnvelope envelope, Wait? wait, CancellationToken cancellationToken)
     {
-        Done? created = null;
-        using var lease = await entities.Rent(envelope.Entity, cancellationToken, async () =>
+        LoadedEntity? born = null;
+        Reply? reply = null;
+        // Whoever gives up here would leave a copy behind that believes to be in use: the journal's patience ends this wait.
+        using var lease = await entities.Rent(envelope.Entity, CancellationToken.None, async () =>
         {
             var unborn = new LoadedEntity(envelope.Entity, model.Of(envelope.Entity), loader.Unborn(envelope.Entity), around, followUp);
             unborn.BeginUse();
-            if (await engine.Create(unborn, envelope) is not { } reply) return await Load(envelope.Entity);
-
-            created = DoneOn(unborn, reply);
-            unborn.EndUse();
-            return unborn;
+            reply = await engine.Create(unborn, envelope);
+            return reply is null ? await Load(envelope.Entity) : born = unborn;
         });
-        return created;
+        if (reply is null || born is null) return null;
+
+        born.EndUse();
+        return await DoneOn(born, reply, wait, cancellationToken);
     }
 }

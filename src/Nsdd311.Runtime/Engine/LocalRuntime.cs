@@ -59,7 +59,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         payers = new(Execute, OwedBy, journal, (_, work) => background.Run(work), clock, settings, this.logger);
         alarm = new(journal, Ring, background, clock, settings, this.logger);
         followUp = new(
-            engine, settings, rosterMoved, payers.Notice, alarm.Notice, (id, durable) => background.Run(() => loader.Keep(id, durable, CancellationToken.None)),
+            engine, settings, rosterMoved, payers.Notice, (_, wake) => alarm.Notice(wake), (id, durable) => background.Run(() => loader.Keep(id, durable, CancellationToken.None)),
             entities.LetGo, unsure: () => alarm.Notice(clock.GetUtcNow() + (settings.FirstBackoff * 2)));
         if (settings.PaysInAdvance) engine.Advance = new(Borrow, payers);
         idle = clock.CreateTimer(_ => entities.LetIdleLeave(), null, settings.IdleAfter, settings.IdleAfter);
@@ -103,15 +103,16 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
     public void LetGoOfEverything() => entities.DiscardAll();
 
     /// <inheritdoc />
-    public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken) => (await Run(envelope, cancellationToken)).Reply;
+    public async Task<Reply> Execute(CommandEnvelope envelope, CancellationToken cancellationToken) => (await Run(envelope, null, cancellationToken)).Reply;
 
     /// <inheritdoc />
     public async Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var (reply, settled) = await Run(envelope, cancellationToken);
+        var wait = new Wait(waiting, patience);
+        var (reply, settled) = await Run(envelope, wait, cancellationToken);
         if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
 
-        settled ??= await Settled(envelope.Entity, accepted.Version, patience, cancellationToken);
+        settled ??= await Settled(envelope.Entity, accepted.Version, wait, cancellationToken);
         return settled is not null ? new(reply, settled, IsSettled: true) : new(reply, await Read(envelope.Entity, null, cancellationToken), IsSettled: false);
     }
 
@@ -141,31 +142,34 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         return EntityEngine.OwedBy(lease.Entity);
     }
 
-    private async Task<Done> Run(CommandEnvelope envelope, CancellationToken cancellationToken)
+    /// <param name="envelope">The command.</param>
+    /// <param name="wait">For how long to wait until nothing is owed; null for not at all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<Done> Run(CommandEnvelope envelope, Wait? wait, CancellationToken cancellationToken)
     {
         if (!model.Of(envelope.Entity).Takes(envelope.Command))
             throw new ArgumentException($"{envelope.Command.GetType().Name} is no command of {envelope.Entity}.", nameof(envelope));
 
-        if (envelope.Creates && await TryCreate(envelope, cancellationToken) is { } created) return created;
+        if (envelope.Creates && await TryCreate(envelope, wait, cancellationToken) is { } created) return created;
 
         var since = waiting.GetTimestamp();
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await TryRun(envelope, cancellationToken) is { } done) return done;
+            if (await TryRun(envelope, wait, cancellationToken) is { } done) return done;
             if (waiting.GetElapsedTime(since) > ReloadPatience)
                 throw new RuntimeUnavailableException("The entity could not be loaded again in time. Repeat the request with the same key.");
         }
     }
 
     /// <returns>What came of it; null if the loaded copy was thrown away and the command is to be asked again.</returns>
-    private async Task<Done?> TryRun(CommandEnvelope envelope, CancellationToken cancellationToken)
+    private async Task<Done?> TryRun(CommandEnvelope envelope, Wait? wait, CancellationToken cancellationToken)
     {
         using var lease = await entities.Rent(envelope.Entity, cancellationToken);
         var entity = lease.Entity;
         try
         {
-            return DoneOn(entity, await engine.Run(entity, envelope, cancellationToken));
+            return await DoneOn(entity, await engine.Run(entity, envelope, cancellationToken), wait, cancellationToken);
         }
         catch (EntityReloadingException)
         {
@@ -179,11 +183,12 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
         }
     }
 
-    // As a rule all is settled by now, and looking costs nothing while the copy is in hand.
-    private Done DoneOn(LoadedEntity entity, Reply reply) => new(reply, reply is Reply.Accepted accepted ? engine.SettledAtHand(entity, accepted.Version) : null);
+    // The copy is still in hand: as a rule all is settled by now, and if not, it keeps the versions that come meanwhile.
+    private async ValueTask<Done> DoneOn(LoadedEntity entity, Reply reply, Wait? wait, CancellationToken cancellationToken) =>
+        new(reply, wait is not null && reply is Reply.Accepted accepted ? await SettledOn(entity, accepted.Version, wait, cancellationToken) : null);
 
     /// <summary>What came of a command.</summary>
     /// <param name="Reply">The reply.</param>
-    /// <param name="Settled">If it was accepted: the first state from it on in which nothing was owed; null if that is not at hand.</param>
+    /// <param name="Settled">If it was accepted and was waited for: the first state from it on in which nothing was owed; null if the wait was in vain.</param>
     private readonly record struct Done(Reply Reply, EntityRecord? Settled);
 }

@@ -17,7 +17,7 @@ public static class ChainVerification
             if (last is null || last.Entity != row.Entity)
             {
                 if (last is not null && HeadFault(last, heads.Current) is { } cut) return new(chains, rows, cut);
-                if (await NextHeadFault(heads, row) is { } stray) return new(chains, rows, stray);
+                if (await NextHeadFault(journal, heads, row, cancellationToken) is { } stray) return new(chains, rows, stray);
                 last = null;
                 chains++;
             }
@@ -34,12 +34,13 @@ public static class ChainVerification
         return new(chains, rows, left, contents.Count);
     }
 
-    private static async Task<ChainFault?> NextHeadFault(IAsyncEnumerator<JournalHead> heads, JournalRow row)
+    private static async Task<ChainFault?> NextHeadFault(IJournal journal, IAsyncEnumerator<JournalHead> heads, JournalRow row, CancellationToken cancellationToken)
     {
         if (!await heads.MoveNextAsync()) return new(row.Entity, row.Sequence, "it belongs to an entity without a head");
         if (heads.Current.Entity == row.Entity) return null;
 
-        return string.CompareOrdinal(heads.Current.Entity.ToString(), row.Entity.ToString()) < 0
+        // Both come in one order, so either the head has no rows or these rows have no head.
+        return (await journal.Read(heads.Current.Entity, 1, cancellationToken)).Count == 0
             ? new(heads.Current.Entity, 1, "its head says that there are rows, and there are none")
             : new(row.Entity, row.Sequence, "it belongs to an entity without a head");
     }

@@ -66,9 +66,9 @@ public interface IJournal : IReadModel, IContentStore, IAsyncDisposable
     /// <summary>Makes or replaces a remark about the store itself.</summary>
     Task WriteMeta(string key, string value, CancellationToken cancellationToken);
 
-    /// <summary>All heads, by key in ordinal order.</summary>
+    /// <summary>All heads, in an order of the store's own.</summary>
     IAsyncEnumerable<JournalHead> Heads(CancellationToken cancellationToken);
 
-    /// <summary>All rows, by key in ordinal order and sequence.</summary>
+    /// <summary>All rows: entity by entity in the order of <see cref="Heads"/>, each by sequence.</summary>
     IAsyncEnumerable<JournalRow> Rows(CancellationToken cancellationToken);
 }

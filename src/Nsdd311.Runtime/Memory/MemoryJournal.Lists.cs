@@ -20,13 +20,13 @@ public sealed partial class MemoryJournal
     /// <inheritdoc />
     public Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult<BeforeSubmission>(new(debt is null ? [] : readModel.OverdueReports(debt), readModel.ClearedGuidance()));
+        lock (gate) return Task.FromResult(readModel.BeforeSubmission(debt));
     }
 
     /// <inheritdoc />
     public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult(readModel.ClearedGuidance());
+        lock (gate) return Task.FromResult(readModel.BeforeSubmission(null).ClearedGuidance);
     }
 
     /// <inheritdoc />

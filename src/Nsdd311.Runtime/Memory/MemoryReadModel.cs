@@ -8,12 +8,18 @@ namespace Nsdd311.Runtime.Memory;
 internal sealed class MemoryReadModel
 {
     private readonly Dictionary<ProposalId, MatterRow> matters = [];
+    private readonly BearingMatters bearing = new();
     private readonly List<AlertRow> alerts = [];
     private readonly Dictionary<string, ContactRow> contacts = [];
 
     public void Add(ReadRows rows)
     {
-        if (rows.Matter is { } matter) matters[matter.Id] = matter;
+        if (rows.Matter is { } matter)
+        {
+            matters[matter.Id] = matter;
+            bearing.Show(matter);
+        }
+
         alerts.AddRange(rows.Alerts);
         foreach (var contact in rows.Contacts) contacts.TryAdd(contact.Reference, contact);
     }
@@ -24,13 +30,7 @@ internal sealed class MemoryReadModel
     public bool MayKnow(ProposalId matter, ValueList<string> audiences, bool all) =>
         matters.TryGetValue(matter, out var row) && (all || row.Audiences.Any(audiences.Contains));
 
-    public ValueList<LogNumber> OverdueReports(ReportDebt debt) =>
-        matters.Values.Where(row => row.Agency == debt.Agency && row.Pair == debt.Pair && row.ReportDue < debt.Before && row.Number is not null)
-            .OrderBy(row => row.ReportDue).ThenBy(row => row.Id.ToString(), StringComparer.Ordinal).Select(row => row.Number!.Value).ToValueList();
-
-    public ValueList<ProposalId> ClearedGuidance() =>
-        matters.Values.Where(row => row is { Kind: MatterKind.PolicyGuidance, Status: MatterRow.Cleared })
-            .OrderBy(row => SortKeys.Of(row, DocketOrder.Submitted), StringComparer.Ordinal).Select(row => row.Id).ToValueList();
+    public BeforeSubmission BeforeSubmission(ReportDebt? debt) => bearing.For(debt);
 
     public Page<NumberedAlert> Alerts(ValueList<Seat> seats, long? before, int limit)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsdd311.Proposals;
@@ -16,12 +15,12 @@ internal static class DisclosureEndpoints
     /// <summary>Everything under <c>/proposals/{id}/disclosure-items</c>.</summary>
     public static void MapDisclosure(this RouteGroupBuilder proposals)
     {
-        proposals.MapGet("/{id}/disclosure-items", (HttpContext http, DisclosureDesk desk) => desk.Show(http))
+        proposals.Get("/{id}/disclosure-items", (HttpContext http, DisclosureDesk desk) => desk.Show(http))
             .Describe<DisclosureView>("listDisclosureItems", "Shows the sites and items of a visit, and who concurs in each.", Docs.Entity);
-        proposals.MapPut("/{id}/disclosure-items", (HttpContext http, DisclosureDesk desk) => desk.List(http))
+        proposals.Put("/{id}/disclosure-items", (HttpContext http, DisclosureDesk desk) => desk.List(http))
             .Describe<DisclosureView>("setDisclosureItems", "Lists the sites and items anew: a new text version, inside a round with the chair's leave.",
                 Docs.Command<DisclosureBody>(ProposalActs.Of("setDisclosureItems")) with { RequiresMatch = true });
-        proposals.MapPost("/{id}/disclosure-items/{n:int:min(1)}/concurrence", (HttpContext http, DisclosureDesk desk) => desk.Concur(http))
+        proposals.Post("/{id}/disclosure-items/{n:int:min(1)}/concurrence", (HttpContext http, DisclosureDesk desk) => desk.Concur(http))
             .Describe<DisclosureView>("concurInDisclosureItem", "Concurs in an item for the acting agency, or does not and says why.",
                 Docs.Command<ConcurrenceBody>(ProposalActs.Of("concurInDisclosureItem")));
     }

@@ -26,30 +26,30 @@ internal static class ProposalEndpoints
 
     private static void MapReading(RouteGroupBuilder proposals)
     {
-        proposals.MapGet("", (HttpContext http, DocketDesk desk) => desk.List(http))
+        proposals.Get("", (HttpContext http, DocketDesk desk) => desk.List(http))
             .Describe<DocketView>("listProposals", "Lists the matters that the caller may know of.", Docs.List(DocketDesk.Parameters));
-        proposals.MapGet("/{id}", (HttpContext http, MatterPages pages) => pages.Matter(http))
+        proposals.Get("/{id}", (HttpContext http, MatterPages pages) => pages.Matter(http))
             .Describe<ProposalView>("getProposal", "Shows a matter as far as the caller's clearance and distribution reach.", Docs.Entity);
-        proposals.MapGet("/{id}/positions", (HttpContext http, MatterPages pages) => pages.Positions(http))
+        proposals.Get("/{id}/positions", (HttpContext http, MatterPages pages) => pages.Positions(http))
             .Describe<PositionsView>("listPositions", "Shows every position of every round, all versions.", Docs.Entity);
-        proposals.MapGet("/{id}/releasable-text", (HttpContext http, MatterPages pages) => pages.ReleasableText(http))
+        proposals.Get("/{id}/releasable-text", (HttpContext http, MatterPages pages) => pages.ReleasableText(http))
             .Describe<ReleasableTextView>("getReleasableText", "Gives the cleared text of a statement, once it may be released.", Docs.Entity with { MayConflict = true, Refusals = ["Release of a statement"] });
-        proposals.MapGet("/{id}/history", (HttpContext http, MatterPages pages) => pages.History(http))
+        proposals.Get("/{id}/history", (HttpContext http, MatterPages pages) => pages.History(http))
             .Describe<HistoryView>("getHistory", "Shows the journal of the matter, in words and as data.", Docs.Entity);
     }
 
     private static void MapProponent(RouteGroupBuilder proposals)
     {
-        proposals.MapPost("", (HttpContext http, DraftDesk desk) => desk.Open(http))
+        proposals.Post("", (HttpContext http, DraftDesk desk) => desk.Open(http))
             .Describe<ProposalView>("openProposal", "Opens a draft, or submits at once with \"submit\": true.", Docs.Creation<SubmissionBody>(ProposalActs.Of("openProposal")));
-        proposals.MapPut("/{id}", (HttpContext http, ProposalDesk desk) => desk.HandIn(http, paper => new Revise(paper), requiresMatch: true))
+        proposals.Put("/{id}", (HttpContext http, ProposalDesk desk) => desk.HandIn(http, paper => new Revise(paper), requiresMatch: true))
             .Describe<ProposalView>("reviseProposal", "Hands in a new text version while a draft or returned.", Docs.Command<PaperBody>(ProposalActs.Of("reviseProposal")) with { RequiresMatch = true });
-        proposals.MapPost("/{id}/submission", (HttpContext http, ProposalDesk desk) => desk.Submit(http))
+        proposals.Post("/{id}/submission", (HttpContext http, ProposalDesk desk) => desk.Submit(http))
             .Describe<ProposalView>("submitProposal", "Submits a draft.", Docs.Command<NothingBody>(ProposalActs.Of("submitProposal")) with { BodyIsOptional = true });
         proposals.Act<NothingBody>("/{id}/discard", "discardProposal", "Throws a draft away.", (_, _) => new Discard(), NothingBody.Instance);
         proposals.Act<LeaveRequestBody>("/{id}/leave-request", "askLeave", "Asks for the chair's leave.", LeaveRequestBody.ToCommand);
         proposals.HandIn("/{id}/amendments", "amendProposal", "Amends the text inside the round, with the chair's leave.", paper => new Amend(paper));
-        proposals.MapPost("/{id}/resubmission", (HttpContext http, ProposalDesk desk) => desk.Resubmit(http))
+        proposals.Post("/{id}/resubmission", (HttpContext http, ProposalDesk desk) => desk.Resubmit(http))
             .Describe<ProposalView>("resubmitProposal", "Opens a new round after a return, with new text or the one already handed in.",
                 Docs.Command<PaperBody>(ProposalActs.Of("resubmitProposal")) with { BodyIsOptional = true });
         proposals.HandIn("/{id}/stages", "handInStage", "Hands in the paper of the next stage.", paper => new HandInStage(paper));
@@ -89,17 +89,17 @@ internal static class ProposalEndpoints
     private static void Act<TBody>(
         this RouteGroupBuilder proposals, string pattern, string operation, string summary, Func<TBody, Form, ProposalCommand> make, TBody? empty = null)
         where TBody : class =>
-        proposals.MapPost(pattern, (HttpContext http, ProposalDesk desk) => desk.Act(http, make, empty, requiresMatch: false))
+        proposals.Post(pattern, (HttpContext http, ProposalDesk desk) => desk.Act(http, make, empty, requiresMatch: false))
             .Describe<ProposalView>(operation, summary, Docs.Command<TBody>(ProposalActs.Of(operation)) with { BodyIsOptional = empty is not null });
 
     private static void HandIn(this RouteGroupBuilder proposals, string pattern, string operation, string summary, Func<Paper, ProposalCommand> make) =>
-        proposals.MapPost(pattern, (HttpContext http, ProposalDesk desk) => desk.HandIn(http, make, requiresMatch: false))
+        proposals.Post(pattern, (HttpContext http, ProposalDesk desk) => desk.HandIn(http, make, requiresMatch: false))
             .Describe<ProposalView>(operation, summary, Docs.Command<PaperBody>(ProposalActs.Of(operation)));
 
     private static void ActOn<TBody>(
         this RouteGroupBuilder proposals, string pattern, string operation, string summary, Func<int, TBody, Form, ProposalCommand> make, TBody? empty = null)
         where TBody : class =>
-        proposals.MapPost(pattern, (HttpContext http, ProposalDesk desk) =>
+        proposals.Post(pattern, (HttpContext http, ProposalDesk desk) =>
                 desk.Act(http, (body, form) => make(int.Parse((string)http.Request.RouteValues["n"]!), body, form), empty, requiresMatch: false))
             .Describe<ProposalView>(operation, summary, Docs.Command<TBody>(ProposalActs.Of(operation)) with { BodyIsOptional = empty is not null });
 }

@@ -25,13 +25,13 @@ internal static class SessionEndpoints
 
     private static void MapCalendar(RouteGroupBuilder sessions)
     {
-        sessions.MapGet("", (HttpContext http, SessionBookDesk desk) => desk.List(http))
+        sessions.Get("", (HttpContext http, SessionBookDesk desk) => desk.List(http))
             .Describe<SessionsView>("listSessions", "Lists the sessions of both bodies, latest first.", Docs.List(SessionBookDesk.Parameters));
-        sessions.MapPost("", (HttpContext http, SessionBookDesk desk) => desk.Schedule(http))
+        sessions.Post("", (HttpContext http, SessionBookDesk desk) => desk.Schedule(http))
             .Describe<SessionView>("scheduleSession", "Schedules a session; its number is given, and what waited for one is on its agenda.", Docs.Creation<ScheduleBody>("Sessions: schedule"));
-        sessions.MapGet("/{id}", (HttpContext http, SessionDesk desk) => desk.Show(http))
+        sessions.Get("/{id}", (HttpContext http, SessionDesk desk) => desk.Show(http))
             .Describe<SessionView>("getSession", "Shows a session with those of its items whose matters the caller may know of.", Docs.Entity);
-        sessions.MapGet("/{id}/history", (HttpContext http, SessionDesk desk) => desk.History(http))
+        sessions.Get("/{id}/history", (HttpContext http, SessionDesk desk) => desk.History(http))
             .Describe<HistoryView>("getSessionHistory", "Shows the journal of the session, in words and as data.", Docs.Entity);
         sessions.Act<ReasonBody>("/{id}/cancellation", "callOffSession", "Calls a session off before it meets; its items return to their queue.",
             (body, form) => new CallOff(form.Text("reason", body.Reason)));
@@ -61,7 +61,7 @@ internal static class SessionEndpoints
 
     private static void MapMinutes(RouteGroupBuilder sessions)
     {
-        sessions.MapGet("/{id}/minutes", (HttpContext http, SessionDesk desk) => desk.Minutes(http))
+        sessions.Get("/{id}/minutes", (HttpContext http, SessionDesk desk) => desk.Minutes(http))
             .Describe<MinutesView>("getMinutes", "Shows the minutes: the draft that writes itself, or as circulated. There are none before adjournment.", Docs.Entity);
         sessions.Act<MinutesBody>("/{id}/minutes", "circulateMinutes", "Circulates the minutes.", (body, form) => new CirculateMinutes(form.Texts("remarks", body.Remarks)), MinutesBody.None);
         sessions.Act<WordsBody>("/{id}/minutes/objection", "objectToMinutes", "Objects to the minutes.", (body, form) => new ObjectToMinutes(form.Text("text", body.Text)));
@@ -72,13 +72,13 @@ internal static class SessionEndpoints
     private static void Act<TBody>(
         this RouteGroupBuilder sessions, string pattern, string operation, string summary, Func<TBody, Form, SessionCommand> make, TBody? empty = null)
         where TBody : class =>
-        sessions.MapPost(pattern, (HttpContext http, SessionDesk desk) => desk.Act(http, make, empty))
+        sessions.Post(pattern, (HttpContext http, SessionDesk desk) => desk.Act(http, make, empty))
             .Describe<SessionView>(operation, summary, Docs.Command<TBody>(SessionActs.Of(operation)) with { BodyIsOptional = empty is not null });
 
     private static void ActOn<TBody>(
         this RouteGroupBuilder sessions, string pattern, string operation, string summary, Func<int, TBody, Form, SessionCommand> make)
         where TBody : class =>
-        sessions.MapPost(pattern, (HttpContext http, SessionDesk desk) =>
+        sessions.Post(pattern, (HttpContext http, SessionDesk desk) =>
                 desk.Act<TBody>(http, (body, form) => make(int.Parse((string)http.Request.RouteValues["n"]!), body, form), null))
             .Describe<SessionView>(operation, summary, Docs.Command<TBody>(SessionActs.Of(operation)));
 }

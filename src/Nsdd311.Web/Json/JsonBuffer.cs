@@ -21,7 +21,7 @@ internal sealed class JsonBuffer : IDisposable
         var buffer = Pool.Get();
         try
         {
-            JsonSerializer.Serialize(buffer.writer, view, view.GetType(), WebJson.Options);
+            JsonSerializer.Serialize(buffer.writer, view, view.GetType(), AnswerJson.Options);
             return buffer;
         }
         catch

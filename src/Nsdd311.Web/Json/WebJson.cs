@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Nsdd311.Charters;
 using Nsdd311.Marking;
 using Nsdd311.Reciprocity;
@@ -7,15 +8,14 @@ using Nsdd311.Sessions;
 
 namespace Nsdd311.Web.Json;
 
-/// <summary>How the API reads and writes JSON. One set of options for every request, so that the serializer's metadata is made once.</summary>
+/// <summary>How the API reads and writes JSON. One set of options for every request, so that the serializer's metadata is made once; <see cref="AnswerJson"/> asks it what an answer is made of.</summary>
 internal static class WebJson
 {
     /// <summary>The deepest nesting that is read.</summary>
     public const int MaxDepth = 16;
 
     /// <summary>Strict: unknown or doubled members, nulls where none may be, numbers for enumerations are refused.</summary>
-    /// <remarks>Lists have a converter of their own here and not in the description, which must see what they hold.</remarks>
-    public static JsonSerializerOptions Options { get; } = Configure(new(JsonSerializerDefaults.Web) { Converters = { new ValueListConverterFactory() } });
+    public static JsonSerializerOptions Options { get; } = Configure(new(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
     /// <summary>Applies the conventions; the description of the API is made with the same ones.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)

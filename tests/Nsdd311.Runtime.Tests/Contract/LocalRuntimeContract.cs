@@ -37,6 +37,30 @@ public abstract class LocalRuntimeContract : VettingRuntimeContract
     }
 
     [Fact]
+    public async Task A_debt_that_is_stored_before_its_creditor_is_there_is_paid_once_and_nobody_asks_the_journal_about_it()
+    {
+        Settings = Settings with { PaysInAdvance = true };
+        await Accept(Toys.Two, new TallyCommand.Add(1));
+        await Restart();
+        await Accept(Toys.One, new TallyCommand.Add(1));
+        var (arrived, loads, finds) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
+        Journal.BeforeLoad = entity => entity == Toys.Two && arrived.TrySetResult() ? loads.Task : Task.CompletedTask;
+        Journal.BeforeFind = () => Interlocked.Increment(ref finds);
+        var (commits, reads) = (Journal.Commits.Count, Journal.ReadFrom.Count);
+
+        var promised = Runtime.ExecuteAndSettle(Envelope(Toys.BoundOne, new TallyCommand.Give("two", 4)), Patience, default);
+        await arrived.Task;
+        await Accept(Toys.One, new TallyCommand.Add(1));
+        loads.SetResult();
+
+        (await promised).Should().BeEquivalentTo(new { IsSettled = true, Record = new { Version = 2 } });
+        await ((LocalProcess)Runtime).Runtime.CatchUp(default);
+        Journal.Commits.Skip(commits).Should().Equal([2, 2], "the debt goes with the other command, the payment with the answer");
+        finds.Should().Be(0);
+        Journal.ReadFrom.Count.Should().Be(reads);
+    }
+
+    [Fact]
     public async Task A_debt_that_came_about_unheard_is_paid_soon_although_nobody_asks_for_it()
     {
         Settings = Settings with { PaysInAdvance = false, Writer = Settings.Writer with { Patience = TimeSpan.FromMilliseconds(100) } };

@@ -18,6 +18,14 @@ public sealed class ReadModelOnPostgres(PostgresDatabases databases) : ReadModel
     protected override async Task<IJournal> Open() => await PostgresJournal.Open(databases.New(), OwnerMode.Alone);
 }
 
+/// <summary>Others write the same store, so nothing of it is at hand.</summary>
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class ReadModelOnSharedPostgres(PostgresDatabases databases) : ReadModelContract
+{
+    protected override async Task<IJournal> Open() => await PostgresJournal.Open(databases.New(), OwnerMode.Together);
+}
+
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
 public sealed class ContentOnPostgres(PostgresDatabases databases) : ContentContract

@@ -184,6 +184,25 @@ public abstract class ReadModelContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_submission_learns_of_what_is_stored_after_the_first_one_asked()
+    {
+        var debt = new ReportDebt(AgencyId.Parse("DOD"), Pair, Rows.Monday.AddDays(1));
+        (await journal.BeforeSubmission(debt, default)).Should().Be(new BeforeSubmission([], []));
+
+        var executed = Rows.Append(EntityId.Of(Id(1)), command: "1", show: new(Matter(1) with { Pair = Pair, ReportDue = Rows.Monday }, [], []));
+        var cleared = Rows.Append(EntityId.Of(Id(2)), command: "1", show: new(Matter(2) with { Kind = MatterKind.PolicyGuidance, Status = MatterRow.Cleared }, [], []));
+        await journal.Commit([executed, cleared, Rows.Append(EntityId.Of(Id(3)), show: new(Matter(3) with { Pair = Pair }, [], []))], default);
+        (await journal.BeforeSubmission(debt, default)).Should().Be(new BeforeSubmission([new(1988, 1)], [Id(2)]));
+        (await journal.BeforeSubmission(debt with { Before = Rows.Monday }, default)).Should().Be(new BeforeSubmission([], [Id(2)]));
+
+        var reported = Rows.Append(EntityId.Of(Id(1)), executed, "2", show: new(Matter(1) with { Pair = Pair, Status = "reported" }, [], []));
+        var rescinded = Rows.Append(EntityId.Of(Id(2)), cleared, "2", show: new(Matter(2) with { Kind = MatterKind.PolicyGuidance, Status = "withdrawn" }, [], []));
+        var lost = Rows.Append(EntityId.Of(Id(3)), command: "lost", show: new(Matter(3) with { Pair = Pair, ReportDue = Rows.Monday }, [], []));
+        await journal.Commit([reported, rescinded, lost], default);
+        (await journal.BeforeSubmission(debt, default)).Should().Be(new BeforeSubmission([], []));
+    }
+
+    [Fact]
     public async Task Alerts_are_for_seats_newest_first_in_commit_order()
     {
         Seat chair = new(SeatKind.IgChair), member = new(SeatKind.IgMember, AgencyId.Parse("CIA")), other = new(SeatKind.Operator);

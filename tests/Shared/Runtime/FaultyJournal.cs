@@ -44,6 +44,9 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     /// <summary>The entity whose rows cannot be read; null for none.</summary>
     public EntityId? Unreadable { get; set; }
 
+    /// <summary>Is waited for before an entity is loaded; null for nothing.</summary>
+    public Func<EntityId, Task>? BeforeLoad { get; set; }
+
     /// <summary>Happens before a command is looked for.</summary>
     public Action? BeforeFind { get; set; }
 
@@ -131,7 +134,11 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task Raise(AlertRow alert, CancellationToken cancellationToken) => inner.Raise(alert, cancellationToken);
 
-    public Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken) => inner.ReadFromSnapshot(entity, cancellationToken);
+    public async Task<SnapshotAndRows> ReadFromSnapshot(EntityId entity, CancellationToken cancellationToken)
+    {
+        if (BeforeLoad?.Invoke(entity) is { } something) await something;
+        return await inner.ReadFromSnapshot(entity, cancellationToken);
+    }
 
     public Task WriteSnapshot(EntityId entity, Snapshot snapshot, CancellationToken cancellationToken) => inner.WriteSnapshot(entity, snapshot, cancellationToken);
 
