@@ -8,11 +8,16 @@ namespace Nsdd311.Sqlite;
 /// <summary>How rows become records.</summary>
 internal static class Columns
 {
-    /// <summary>The rows of the journal with their entities, beginning with an entity: the order of the join is fixed.</summary>
-    public const string Journal =
-        "select e.key, j.seq, j.type, j.payload, j.actor, j.command_id, j.n, j.body_digest, j.charter_version, j.roster_seq, j.at, j.prev_hash, j.hash from entity e cross join journal_row j on j.entity = e.no";
+    /// <summary>The columns of a row of the journal.</summary>
+    public const string Journal = "entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash";
 
-    /// <summary>A row of <see cref="Journal"/>.</summary>
+    /// <summary>The number by which the rows of the entity are kept whose key is the first parameter.</summary>
+    public const string NumberOf = "(select no from entity where key = ?1)";
+
+    /// <summary>The place of a column that is asked for behind those of <see cref="Journal"/>.</summary>
+    public const int BehindJournal = 13;
+
+    /// <summary>A row of the journal, its columns in the order of <see cref="Journal"/>.</summary>
     public static JournalRow JournalRow(Row row)
     {
         try

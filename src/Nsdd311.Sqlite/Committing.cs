@@ -13,15 +13,15 @@ internal static class Committing
     public static AppendOutcome Commit(WriterConnection writer, Append append)
     {
         // An append that is already there is told from another one under the same command by its own hash.
-        if (MoveHead(writer, append) is not { } entity) return IsThere(writer, append) ? AppendOutcome.There : AppendOutcome.Lost;
+        if (MoveHead(writer, append) is not { } number) return IsThere(writer, append) ? AppendOutcome.There : AppendOutcome.Lost;
 
-        foreach (var row in append.Rows) Insert(writer, entity, row);
+        foreach (var row in append.Rows) Insert(writer, number, append.Key, row);
         Show(writer, append);
         return AppendOutcome.Won;
     }
 
     private static bool IsThere(WriterConnection writer, Append append) =>
-        writer.For("select 1 from journal_row where entity = (select no from entity where key = ?1) and seq = ?2 and hash = ?3")
+        writer.For($"select 1 from journal where no = {Columns.NumberOf} and seq = ?2 and hash = ?3")
             .Any(append.Key, append.Last.Sequence, append.Last.Hash.ToArray());
 
     /// <summary>Moves the head from before the append to behind it; the entity's number, or null if it stands elsewhere or the command is recorded.</summary>
@@ -33,22 +33,19 @@ internal static class Committing
             : writer.For(
                 """
                 update entity set seq = ?2, hash = ?3, due_at = ?4, owes = ?5
-                where key = ?1 and seq = ?6 and hash = ?7 and not exists (select 1 from journal_row where entity = no and command_id = ?8)
+                where key = ?1 and seq = ?6 and hash = ?7 and not exists (select 1 from journal j where j.no = entity.no and j.command_id = ?8)
                 returning no
                 """)
                 .Number(append.Key, seq, hash, due, owes, append.First.Sequence - 1, append.First.PreviousHash.ToArray(), append.First.Command.ToBytes());
     }
 
-    private static void Insert(WriterConnection writer, long entity, JournalRow row)
+    private static void Insert(WriterConnection writer, long number, string key, JournalRow row)
     {
         if (writer.MeetsFirst(row.Type)) writer.For("insert or ignore into event_type (name) values (?1)").Run(row.Type);
         writer.For(
-            """
-            insert into journal_row (entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-            """).Run(
-            entity, row.Sequence, row.Type, row.Payload, row.Actor, row.Command.ToBytes(), row.Number, row.Digest, row.Charter.ToString(),
-            row.RosterSequence, Instants.ToMicroseconds(row.At), row.PreviousHash.ToArray(), row.Hash.ToArray());
+            $"insert into journal ({Columns.Journal}, no) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)").Run(
+            key, row.Sequence, row.Type, row.Payload, row.Actor, row.Command.ToBytes(), row.Number, row.Digest, row.Charter.ToString(),
+            row.RosterSequence, Instants.ToMicroseconds(row.At), row.PreviousHash.ToArray(), row.Hash.ToArray(), number);
     }
 
     private static void Show(WriterConnection writer, Append append)

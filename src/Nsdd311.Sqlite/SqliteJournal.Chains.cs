@@ -7,24 +7,32 @@ public sealed partial class SqliteJournal
 {
     private const int Page = 500;
 
-    // A row whose entity is gone: nobody knows whose it is, but it must not stay unseen.
-    private const string Nameless =
-        """
-        select 'nameless/' || entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash
-        from journal_row where entity not in (select no from entity) order by entity, seq limit 1
-        """;
-
     /// <inheritdoc />
-    public Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken) =>
-        Task.FromResult(database.Write(writer => new InOrder(batch).Store(append => Committing.Commit(writer, append))));
+    public Task<IReadOnlyList<AppendOutcome>> Commit(IReadOnlyList<Append> batch, CancellationToken cancellationToken)
+    {
+        lock (committing)
+        {
+            try
+            {
+                var outcomes = database.Write(writer => new InOrder(batch).Store(append => Committing.Commit(writer, append)));
+                bearing.Stored(batch, outcomes);
+                return Task.FromResult(outcomes);
+            }
+            catch
+            {
+                bearing.Forget();
+                throw;
+            }
+        }
+    }
 
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken) =>
-        Read($"{Columns.Journal} where e.key = ?1 and j.seq >= ?2 order by j.seq", Columns.JournalRow, AsList, entity.ToString(), from);
+        Read($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and seq >= ?2 order by seq", Columns.JournalRow, AsList, entity.ToString(), from);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken) =>
-        Read($"{Columns.Journal} where e.key = ?1 and j.command_id = ?2 order by j.n", Columns.JournalRow, AsList, entity.ToString(), command.ToBytes());
+        Read($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and command_id = ?2 order by n", Columns.JournalRow, AsList, entity.ToString(), command.ToBytes());
 
     /// <inheritdoc />
     public Task<IReadOnlyList<DueEntity>> Due(DateTimeOffset until, DueEntity? after, int limit, CancellationToken cancellationToken) =>
@@ -44,8 +52,8 @@ public sealed partial class SqliteJournal
     /// <inheritdoc />
     public async Task<DateTimeOffset?> NewestInstant(CancellationToken cancellationToken)
     {
-        await Write("create index if not exists journal_at on journal_row (at)");
-        return await Read("select at from journal_row order by at desc limit 1", row => (DateTimeOffset?)Instants.FromMicroseconds(row.Number(0)), rows => rows.FirstOrDefault());
+        await Write("create index if not exists journal_at on journal (at)");
+        return await Read("select at from journal order by at desc limit 1", row => (DateTimeOffset?)Instants.FromMicroseconds(row.Number(0)), rows => rows.FirstOrDefault());
     }
 
     /// <inheritdoc />
@@ -54,15 +62,14 @@ public sealed partial class SqliteJournal
     /// <inheritdoc />
     public async IAsyncEnumerable<JournalHead> Heads([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var after = "";
-        while (true)
+        for (var after = 0L; ;)
         {
-            var heads = await Read($"select key, seq, hash from entity where key > ?1 order by key limit {Page}",
-                row => new JournalHead(EntityId.Parse(row.Text(0)), row.Number(1), row.Hash(2)), AsList, after);
-            foreach (var head in heads) yield return head;
+            var heads = await Read($"select key, seq, hash, no from entity where no > ?1 order by no limit {Page}",
+                row => (Head: new JournalHead(EntityId.Parse(row.Text(0)), row.Number(1), row.Hash(2)), Number: row.Number(3)), AsList, after);
+            foreach (var (head, _) in heads) yield return head;
             if (heads.Count < Page) yield break;
 
-            after = heads[^1].Entity.ToString();
+            after = heads[^1].Number;
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
@@ -70,20 +77,16 @@ public sealed partial class SqliteJournal
     /// <inheritdoc />
     public async IAsyncEnumerable<JournalRow> Rows([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (entity, seq) = ("", 0L);
-        while (true)
+        for (var (number, seq) = (0L, 0L); ;)
         {
-            // The rest of one chain, and only then the chains behind it: so each page is one walk along the indexes.
-            var rows = await Read($"{Columns.Journal} where e.key = ?1 and j.seq > ?2 order by j.seq limit {Page}", Columns.JournalRow, AsList, entity, seq);
-            if (rows.Count == 0) rows = await Read($"{Columns.Journal} where e.key > ?1 order by e.key, j.seq limit {Page}", Columns.JournalRow, AsList, entity);
-            if (rows.Count == 0) break;
+            var rows = await Read($"select {Columns.Journal}, no from journal where (no, seq) > (?1, ?2) order by no, seq limit {Page}",
+                row => (Row: Columns.JournalRow(row), Number: row.Number(Columns.BehindJournal)), AsList, number, seq);
+            foreach (var (row, _) in rows) yield return row;
+            if (rows.Count < Page) yield break;
 
-            foreach (var row in rows) yield return row;
-            (entity, seq) = (rows[^1].Entity.ToString(), rows[^1].Sequence);
+            (number, seq) = (rows[^1].Number, rows[^1].Row.Sequence);
             cancellationToken.ThrowIfCancellationRequested();
         }
-
-        foreach (var row in await Read(Nameless, Columns.JournalRow, AsList)) yield return row;
     }
 
     private static IReadOnlyList<T> AsList<T>(List<T> rows) => rows;

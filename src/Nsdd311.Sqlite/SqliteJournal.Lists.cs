@@ -40,8 +40,7 @@ public sealed partial class SqliteJournal
         Read($"select 1 from matter m where m.id = ?3 and (?1 or {IsForAudience})", _ => true, rows => rows.Count > 0, all ? 1 : 0, Words(audiences), matter.ToString());
 
     /// <inheritdoc />
-    public async Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken) =>
-        new(debt is null ? [] : await OverdueReports(debt), await ClearedGuidance(cancellationToken));
+    public async Task<BeforeSubmission> BeforeSubmission(ReportDebt? debt, CancellationToken cancellationToken) => await bearing.For(debt, cancellationToken);
 
     /// <inheritdoc />
     public Task<ValueList<ProposalId>> ClearedGuidance(CancellationToken cancellationToken) =>
@@ -74,9 +73,9 @@ public sealed partial class SqliteJournal
         Read("select row from contact where (?1 is null or pair = ?1) and place > ?2 order by place limit ?3", row => Columns.Json<ContactRow>(row, 0),
             rows => PageOf(rows, limit, SortKeys.Of), pair?.ToString(), after ?? "", limit + 1);
 
-    private Task<ValueList<LogNumber>> OverdueReports(ReportDebt debt) =>
-        Read("select row from matter where agency = ?1 and pair = ?2 and report_due < ?3 order by report_due, id", row => Columns.Json<MatterRow>(row, 0).Number,
-            rows => rows.OfType<LogNumber>().ToValueList(), debt.Agency.ToString(), debt.Pair.ToString(), Instants.RoundUp(debt.Before));
+    private Task<IReadOnlyList<MatterRow>> ReadBearing() =>
+        Read("select row from matter where report_due is not null union all select row from matter where is_guidance and status = 'cleared'",
+            row => Columns.Json<MatterRow>(row, 0), AsList);
 
     private static string Words(ValueList<string> words) => JsonSerializer.Serialize(words, JournalJson.Options);
 

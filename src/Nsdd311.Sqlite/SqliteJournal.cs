@@ -10,11 +10,14 @@ public sealed partial class SqliteJournal : IJournal
 
     private readonly StoreLock owner;
     private readonly Database database;
+    private readonly BearingMattersAtHand bearing;
+    private readonly Lock committing = new();
 
     private SqliteJournal(StoreLock owner, Database database)
     {
         this.owner = owner;
         this.database = database;
+        bearing = new(ReadBearing);
     }
 
     /// <summary>Opens the store in a folder; makes both if they are missing, for this user alone.</summary>

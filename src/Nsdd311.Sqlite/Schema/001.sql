@@ -1,7 +1,8 @@
 -- The record. Instants are whole microseconds since 1970, UTC.
--- An entity is known by its number in the order of creation, so that what is worked on now lies together at the end of every tree.
-create table journal_row (
-  entity integer not null,
+-- Entities have a number in the order in which they came, by which rows and their indexes are kept: what is worked on now lies together at the end of every tree.
+create table journal (
+  no integer not null,
+  entity text not null,
   seq integer not null,
   type text not null,
   payload blob not null,
@@ -15,8 +16,8 @@ create table journal_row (
   prev_hash blob not null,
   hash blob not null
 );
-create unique index journal_of on journal_row (entity, seq);
-create unique index journal_command on journal_row (entity, command_id, n);
+create unique index journal_of on journal (no, seq);
+create unique index journal_command on journal (no, command_id, n);
 
 -- The names in the record, so that a start need not read all of it to see that it knows them.
 create table event_type (name text primary key) without rowid;
@@ -32,12 +33,6 @@ create table entity (
 );
 create index entity_due on entity (due_at, key) where due_at is not null;
 create index entity_owes on entity (key) where owes = 1;
-
--- The record as it is described: for whoever verifies it.
-create view journal as
-  select e.key as entity, j.seq, j.type, j.payload, j.actor, lower(hex(j.command_id)) as command_id, j.n, j.body_digest, j.charter_version, j.roster_seq,
-    j.at, j.prev_hash, j.hash
-  from journal_row j left join entity e on e.no = j.entity;
 
 create table snapshot (entity text primary key, seq integer not null, hash blob not null, fold_version text not null, bytes blob not null);
 create table charter (version text primary key, bytes blob not null);
@@ -67,7 +62,7 @@ create table matter (
 );
 create index matter_by_suspense on matter (by_suspense);
 create index matter_by_submitted on matter (by_submitted);
-create index matter_report on matter (agency, pair, report_due) where report_due is not null;
+create index matter_report on matter (report_due) where report_due is not null;
 create index matter_guidance on matter (by_submitted) where is_guidance and status = 'cleared';
 
 -- By what else a matter is found: references of other systems, the plan of contacts that it is or cites. Most matters have none.
