@@ -140,7 +140,7 @@ internal sealed class HeldEntity
     {
         if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
 
-        return (silo.Engine.SettledAtHand(entity, accepted.Version) ?? await Settled(entity, accepted.Version, patience)) is { } settled
+        return await Settled(entity, accepted.Version, patience) is { } settled
             ? new(reply, settled, IsSettled: true)
             : new(reply, await silo.Engine.Read(entity, null, CancellationToken.None), IsSettled: false);
     }

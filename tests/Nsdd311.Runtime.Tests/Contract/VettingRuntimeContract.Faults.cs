@@ -61,6 +61,8 @@ public abstract partial class VettingRuntimeContract
     [Fact]
     public async Task What_was_decided_on_a_head_that_fell_is_decided_again()
     {
+        // It is in memory, so that two commands come to it in the order in which they were sent.
+        await Runtime.Read(Toys.One, null, default);
         Journal.Fault = _ => CommitFault.HoldBefore;
         var blocker = Tell(Toys.Two, new TallyCommand.Add(1));
         await Journal.Held;
