@@ -37,6 +37,7 @@ public static class VettingWeb
             options.Limits.MaxRequestBodySize = BodyReader.JsonLimit;
         });
         // An idle connection may hold a page of memory: asking first whether there is anything to read is one more call of the system for each request.
+        // Nothing here blocks a thread for long, so a request needs no other thread than the one that read it.
         services.Configure<SocketTransportOptions>(options => (options.WaitForDataBeforeAllocatingBuffer, options.UnsafePreferInlineScheduling) = (false, true));
         services.AddSingleton(limits).AddSingleton<Throttle>();
         return Description.Add(services);
