@@ -61,12 +61,16 @@ public abstract partial class VettingRuntimeContract
     [Fact]
     public async Task What_was_decided_on_a_head_that_fell_is_decided_again()
     {
-        // It is in memory, so that two commands come to it in the order in which they were sent.
-        await Runtime.Read(Toys.One, null, default);
+        var seats = new SeatsThatSayWhenTheyAreAsked();
+        Seats = seats;
+        await Restart();
         Journal.Fault = _ => CommitFault.HoldBefore;
         var blocker = Tell(Toys.Two, new TallyCommand.Add(1));
         await Journal.Held;
+        var asked = seats.NextTime();
         var first = Tell(Toys.One, new TallyCommand.Add(TallyDecider.Most), key: "first");
+        // It is being decided. Nobody promises that two commands come to an entity in the order in which they were sent.
+        await asked;
         var refused = Tell(Toys.One, new TallyCommand.Add(1), key: "second");
         Journal.Fault = batch => batch.Any(append => append.Entity == Toys.One && append.Rows.Any(row => row.Command == CommandId.Of("test", "first")))
             ? CommitFault.Refuse : CommitFault.None;
@@ -111,5 +115,20 @@ public abstract partial class VettingRuntimeContract
         var report = await ChainVerification.Verify(Journal, default);
         report.Fault.Should().BeNull();
         report.Rows.Should().Be(60);
+    }
+
+    private sealed class SeatsThatSayWhenTheyAreAsked : Engine.ISeats
+    {
+        private TaskCompletionSource? next;
+
+        public long Sequence => 0;
+
+        public Task NextTime() => (next = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+        public bool Holds(PersonId person, Seat seat)
+        {
+            next?.TrySetResult();
+            return true;
+        }
     }
 }

@@ -59,6 +59,29 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_who_reads_for_long_stops_nobody_from_writing_and_when_he_has_gone_the_log_is_short_again()
+    {
+        await using var journal = Open();
+        var last = Rows.Append(A, command: "0");
+        await journal.Commit([last], default);
+        using (var reader = new SqliteConnection($"Data Source={folder.File};Mode=ReadOnly;Pooling=False"))
+        {
+            reader.Open();
+            using var reading = reader.BeginTransaction(deferred: true);
+            using var question = new SqliteCommand("select count(*) from journal", reader, reading);
+            question.ExecuteScalar().Should().Be(1L);
+
+            for (var i = 1; i <= 60; i++) await journal.Commit([last = Rows.Append(A, last, $"{i}", size: 1_000_000)], default);
+            question.ExecuteScalar().Should().Be(1L);
+        }
+
+        for (var i = 61; i <= 140; i++) await journal.Commit([last = Rows.Append(A, last, $"{i}", size: 1_000_000)], default);
+
+        new FileInfo($"{folder.File}-wal").Length.Should().BeLessThan(100_000_000);
+        (await ChainVerification.Verify(journal, default)).Should().Be(new ChainReport(1, 141, null));
+    }
+
+    [Fact]
     public async Task A_second_owner_is_refused_and_told_who_holds_the_folder()
     {
         await using var first = Open();
