@@ -18,19 +18,41 @@ public sealed class LocalKey
     public string Text { get; }
 
     /// <summary>The key in this file, made at the first start; readable by its owner alone.</summary>
-    /// <exception cref="InvalidDataException">The file holds no key.</exception>
+    /// <exception cref="InvalidDataException">The file holds something, and no key.</exception>
+    /// <exception cref="IOException">The file cannot be made, or another process has kept it for five seconds.</exception>
     public static LocalKey OfFile(string path)
     {
-        if (!File.Exists(path))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var file = new StreamWriter(path, Encoding.ASCII, options);
-            file.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
-        }
-
-        var text = File.ReadAllText(path).Trim();
+        var text = Read(path);
         return text.Length == 64 && text.All(char.IsAsciiHexDigit) ? new(text) : throw new InvalidDataException($"{path} holds no local key; remove it, and a new one is made at the next start.");
+    }
+
+    private static string Read(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (new FileInfo(path) is not { Exists: true, Length: > 0 }) Make(path);
+                return File.ReadAllText(path).Trim();
+            }
+            catch (IOException) when (attempt < 500)
+            {
+                Thread.Sleep(10);
+            }
+        }
+    }
+
+    // Whoever is killed between making the file and its one write leaves it empty, and an empty file is filled at the next start. Of those who
+    // start together one has the file for itself; the others find it filled.
+    private static void Make(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+        if (file.Length > 0) return;
+
+        file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Whether this is the key; takes the same time whatever it is.</summary>
