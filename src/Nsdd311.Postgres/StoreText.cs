@@ -27,9 +27,11 @@ internal static class StoreText
         ), recorded as (
           insert into journal (no, entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
           select (select numbers from mask)[r.run], entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash
-          from unnest(@row_run, @row_entity, @row_seq, @row_type, @row_payload, @row_actor, @row_command_id, @row_n, @row_body_digest, @row_charter_version,
-            @row_roster_seq, @row_at, @row_prev_hash, @row_hash)
-            as r(run, entity, seq, type, payload, actor, command_id, n, body_digest, charter_version, roster_seq, at, prev_hash, hash)
+          from (
+            select unnest(@row_run) as run, unnest(@row_entity) as entity, unnest(@row_seq) as seq, unnest(@row_type) as type,
+              unnest(@row_payload) as payload, unnest(@row_actor) as actor, unnest(@row_command_id) as command_id, unnest(@row_n) as n,
+              unnest(@row_body_digest) as body_digest, unnest(@row_charter_version) as charter_version, unnest(@row_roster_seq) as roster_seq,
+              unnest(@row_at) as at, unnest(@row_prev_hash) as prev_hash, unnest(@row_hash) as hash) r
           where (select won from mask)[r.run]
         )
         """;
@@ -39,10 +41,13 @@ internal static class StoreText
         , docketed as (
           insert into matter (id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, filed, audience_set, row)
           select id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, string_to_array(filed, E'\n'), audience_set, row
-          from unnest(@matter_run, @matter_id, @matter_entity, @matter_seq, @matter_by_suspense, @matter_by_submitted, @matter_status, @matter_stage,
-            @matter_body, @matter_category, @matter_pair, @matter_agency, @matter_goals, @matter_due_at, @matter_report_due, @matter_searched,
-            @matter_is_guidance, @matter_filed, @matter_audience_set, @matter_row)
-            as m(run, id, entity, seq, by_suspense, by_submitted, status, stage, body, category, pair, agency, goals, due_at, report_due, searched, is_guidance, filed, audience_set, row)
+          from (
+            select unnest(@matter_run) as run, unnest(@matter_id) as id, unnest(@matter_entity) as entity, unnest(@matter_seq) as seq,
+              unnest(@matter_by_suspense) as by_suspense, unnest(@matter_by_submitted) as by_submitted, unnest(@matter_status) as status,
+              unnest(@matter_stage) as stage, unnest(@matter_body) as body, unnest(@matter_category) as category, unnest(@matter_pair) as pair,
+              unnest(@matter_agency) as agency, unnest(@matter_goals) as goals, unnest(@matter_due_at) as due_at,
+              unnest(@matter_report_due) as report_due, unnest(@matter_searched) as searched, unnest(@matter_is_guidance) as is_guidance,
+              unnest(@matter_filed) as filed, unnest(@matter_audience_set) as audience_set, unnest(@matter_row) as row) m
           where (select won from mask)[m.run]
           on conflict (id) do update set seq = excluded.seq, by_suspense = excluded.by_suspense, by_submitted = excluded.by_submitted, status = excluded.status,
             stage = excluded.stage, body = excluded.body, category = excluded.category, pair = excluded.pair, agency = excluded.agency, goals = excluded.goals,

@@ -21,6 +21,8 @@ create table journal (
 );
 -- The bytes of events are small and many; trying to compress each costs more than it saves.
 alter table journal alter column payload set storage external;
+-- A row that fits into a page stays in it: elsewhere it would need an index of its own.
+alter table journal set (toast_tuple_target = 8160);
 create unique index journal_command on journal (no, command_id, n);
 
 -- The names of all events ever stored: what a program must know to start.
@@ -68,6 +70,7 @@ create table matter (
   row bytea not null
 ) with (fillfactor = 70);
 alter table matter alter column row set storage external;
+alter table matter set (toast_tuple_target = 8160);
 create unique index matter_by_suspense on matter (by_suspense);
 create unique index matter_by_submitted on matter (by_submitted);
 create index matter_report on matter (agency, pair, report_due) where report_due is not null;
