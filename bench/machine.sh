@@ -54,7 +54,7 @@ CONF
   fi
   as_postgres pg_ctl -D "$postgres_data" -w -l "$postgres_data/log" start >/dev/null 2>&1
   postmaster=$(head -1 "$postgres_data/postmaster.pid")
-  for name in bench floor product; do psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c "create database $name" 2>/dev/null || true; done
+  for name in bench floor ceiling product; do psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c "create database $name" 2>/dev/null || true; done
   psql -q "$psql_to" -c "create table if not exists bench_commit (id bigserial primary key, matter uuid not null, payload text not null)" 2>/dev/null
 }
 
@@ -74,13 +74,14 @@ start_silos() {
   done
 }
 
-# start_service NAME: floor, sqlite, postgres, or cluster1 to cluster3 (a gateway and so many silos). Leaves its process in $process.
+# start_service NAME: floor, ceiling, sqlite, postgres, or cluster1 to cluster3 (a gateway and so many silos). Leaves its process in $process.
 start_service() {
   silos=
   npgsql="Host=127.0.0.1;Port=$postgres_port;Username=bench"
   standalone="dotnet standalone/bin/Release/net10.0/Nsdd311.Standalone.dll --charter $scratch/charter.json --data $scratch/$1"
   case $1 in
     floor) port=5401 store=pg; set -- "$1" dotnet bench/floor/bin/Release/net10.0/floor.dll --urls "http://127.0.0.1:5401" --store "$npgsql;Database=floor" ;;
+    ceiling) port=5407 store=pg; set -- "$1" dotnet bench/floor/bin/Release/net10.0/floor.dll --urls "http://127.0.0.1:5407" --store "$npgsql;Database=ceiling" --ceiling true ;;
     sqlite) port=5402 store=file; set -- "$1" $standalone --urls "http://127.0.0.1:5402" ;;
     postgres) port=5403 store=pg; set -- "$1" $standalone --urls "http://127.0.0.1:5403" --journal "$npgsql;Database=product" ;;
     cluster[1-3])
@@ -101,7 +102,7 @@ start_service() {
   done
   start_ms=$((($(date +%s%N) - began) / 1000000))
   key=-
-  [ "$name" = floor ] || key=$scratch/$name/local.key
+  case $name in floor | ceiling) ;; *) key=$scratch/$name/local.key ;; esac
   contestant="$name,http://127.0.0.1:$port,$silos$process,$store,$key"
   contestants="$contestants --contestant $contestant"
 }

@@ -36,7 +36,7 @@ internal static class Store
     {
         try
         {
-            if (options.Journal is null) return SqliteJournal.Open(options.Data, TimeProvider.System);
+            if (options.Journal is null) return SqliteJournal.Open(options.Data, TimeProvider.System, logs?.CreateLogger<SqliteJournal>());
 
             // The folder still holds the key of local sign-in; it is for this user alone.
             if (options.Verb is Verb.Serve) MakeFolder(options.Data);

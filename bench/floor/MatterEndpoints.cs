@@ -13,7 +13,6 @@ internal static class MatterEndpoints
         app.MapPost("/api/v1/proposals/{id:guid}/positions", TakePosition);
         app.MapPost("/api/v1/proposals/{id:guid}/decision", Decide);
         app.MapGet("/api/v1/proposals/{id:guid}", Find);
-        app.MapGet("/health/ready", () => Results.Ok());
     }
 
     private static async Task<IResult> Submit(HttpContext http, JsonElement paper, Store store, CancellationToken cancellationToken)

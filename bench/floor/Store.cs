@@ -4,25 +4,10 @@ using Npgsql;
 namespace Nsdd311.Bench.Floor;
 
 /// <summary>Hand-written SQL, one transaction a request, pooled connections, statements prepared by the pool.</summary>
-internal sealed class Store : IAsyncDisposable
+internal sealed class Store(NpgsqlDataSource source)
 {
     /// <summary>How much a pair may hold; no run comes near it, but the question is asked.</summary>
     private const int Tolerance = 100_000;
-
-    private readonly NpgsqlDataSource source;
-
-    private Store(NpgsqlDataSource source) => this.source = source;
-
-    public static async Task<Store> Open(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, NoResetOnClose = true, MaxPoolSize = 32 };
-        var source = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).Build();
-        await using var schema = typeof(Store).Assembly.GetManifestResourceStream("schema.sql")!;
-        using var reader = new StreamReader(schema);
-        await using var command = source.CreateCommand(await reader.ReadToEndAsync());
-        await command.ExecuteNonQueryAsync();
-        return new(source);
-    }
 
     public async Task<Matter> Submit(Submission submission, CancellationToken cancellationToken)
     {
@@ -79,8 +64,6 @@ internal sealed class Store : IAsyncDisposable
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         return await Read(connection, null, id, cancellationToken);
     }
-
-    public ValueTask DisposeAsync() => source.DisposeAsync();
 
     /// <summary>The matter; inside a transaction its row is locked, and with it the version that the request goes by.</summary>
     private static async Task<Matter?> Read(NpgsqlConnection connection, NpgsqlTransaction? transaction, Guid id, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ public sealed partial class PostgresJournal : IJournal
         readers = new(settings);
         if (mode is OwnerMode.Alone) bearing = new(ReadBearing);
         writer = new(settings, bearing);
+        // Until a runtime says what is to be done besides, only what is at hand here is forgotten.
         OwnershipLost = null;
     }
 

@@ -1,17 +1,20 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Nsdd311.Sqlite;
 
 /// <summary>Brings what was committed from the log into the file, on a thread and a connection of its own: commits do not wait for it, and the log stays short.</summary>
 /// <param name="open">Opens a connection.</param>
 /// <param name="writing">Whoever holds it may write.</param>
-internal sealed class Checkpoints(Func<SqliteConnection> open, Lock writing)
+/// <param name="logger">For operators.</param>
+internal sealed partial class Checkpoints(Func<SqliteConnection> open, Lock writing, ILogger logger)
 {
     private const int Often = 4_000;
     private const int Few = 400;
     private const int Tries = 4;
     private volatile Task running = Task.CompletedTask;
     private int pages;
+    private bool fails;
 
     /// <summary>Called by whoever holds the lock, with the pages that a commit has put into the log.</summary>
     public void After(int written)
@@ -28,24 +31,33 @@ internal sealed class Checkpoints(Func<SqliteConnection> open, Lock writing)
     {
         try
         {
-            using var connection = new PreparedConnection(open());
-            // A reader who stays long must not keep the writer waiting: the next checkpoint finds the log a little longer.
-            connection.For("pragma busy_timeout = 50").Run();
-            // Beside the writer, who goes on meanwhile, until little is left; the little without him, and then he begins at the start of the log again.
-            for (var i = 0; i < Tries && Interlocked.Exchange(ref pages, 0) > Few; i++)
-            {
-                connection.For("pragma wal_checkpoint(passive)").Run();
-            }
-
-            lock (writing)
-            {
-                connection.For("pragma wal_checkpoint(restart)").Run();
-                pages = 0;
-            }
+            Checkpoint();
+            if (fails) LogSucceededAgain(logger);
+            fails = false;
         }
-        catch (SqliteException)
+        catch (SqliteException e)
         {
             // Nothing is lost, it is all in the log. If the disk is to blame the next commit says so; the next checkpoint tries again.
+            if (!fails) LogFailed(logger, e);
+            fails = true;
+        }
+    }
+
+    private void Checkpoint()
+    {
+        using var connection = new PreparedConnection(open());
+        // A reader who stays long must not keep the writer waiting: the next checkpoint finds the log a little longer.
+        connection.For("pragma busy_timeout = 50").Run();
+        // Beside the writer, who goes on meanwhile, until little is left; the little without him, and then he begins at the start of the log again.
+        for (var i = 0; i < Tries && Interlocked.Exchange(ref pages, 0) > Few; i++)
+        {
+            connection.For("pragma wal_checkpoint(passive)").Run();
+        }
+
+        lock (writing)
+        {
+            connection.For("pragma wal_checkpoint(restart)").Run();
+            pages = 0;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Nsdd311.Sqlite;
 
@@ -14,10 +15,10 @@ internal sealed class Database : IDisposable
     private volatile bool disposed;
     private string? restriction;
 
-    public Database(string path)
+    public Database(string path, ILogger logger)
     {
         this.path = path;
-        checkpoints = new(() => Open(SqliteOpenMode.ReadWrite), writing);
+        checkpoints = new(() => Open(SqliteOpenMode.ReadWrite), writing, logger);
     }
 
     public string Path => path;

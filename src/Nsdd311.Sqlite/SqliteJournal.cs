@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Nsdd311.Charters;
 using Nsdd311.Runtime.Journal;
 
@@ -23,13 +25,14 @@ public sealed partial class SqliteJournal : IJournal
     /// <summary>Opens the store in a folder; makes both if they are missing, for this user alone.</summary>
     /// <param name="folder">Where the file is.</param>
     /// <param name="clock">Tells others since when the folder is taken.</param>
+    /// <param name="logger">For operators.</param>
     /// <exception cref="StoreUnusableException">Somebody else has it, it cannot be written, or what lies there is no store.</exception>
     /// <exception cref="JournalTooNewException">A newer version of this program wrote it.</exception>
-    public static SqliteJournal Open(string folder, TimeProvider clock)
+    public static SqliteJournal Open(string folder, TimeProvider clock, ILogger<SqliteJournal>? logger = null)
     {
         MakeFolder(folder);
         var owner = StoreLock.Take(folder, clock.GetUtcNow());
-        var database = new Database(Path.Combine(folder, FileName));
+        var database = new Database(Path.Combine(folder, FileName), logger ?? NullLogger<SqliteJournal>.Instance);
         try
         {
             MakeFile(database.Path);

@@ -15,7 +15,6 @@ namespace Nsdd311.Charters;
 /// <param name="ClockMayStop">Whether a round may be extended and its clock stopped.</param>
 /// <param name="Reciprocity">How contacts are counted; null where they are not.</param>
 /// <param name="Policy">Whose words these rules are.</param>
-/// <param name="PlansContacts">Whether its matters agree on contacts line by line, which submissions cite.</param>
 public sealed record Category(
     CategoryCode Code,
     MatterKind Kind,
@@ -28,11 +27,13 @@ public sealed record Category(
     bool SigAlways,
     bool ClockMayStop,
     ReciprocityRule? Reciprocity,
-    PolicySource Policy = PolicySource.Project,
-    bool PlansContacts = false)
+    PolicySource Policy = PolicySource.Project)
 {
     /// <summary>Whether a matter lists sites and items, and who concurs in what is shown; null where it lists none.</summary>
     public DisclosureRule? Disclosure { get; init; }
+
+    /// <summary>Whether its matters agree on contacts line by line, which submissions cite.</summary>
+    public bool PlansContacts { get; init; }
 
     /// <summary>The stage at which a matter of this category begins.</summary>
     public Stage FirstStage => Stages[0].Stage;

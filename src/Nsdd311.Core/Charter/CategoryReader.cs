@@ -15,10 +15,10 @@ internal static class CategoryReader
         members.Word<bool>("sig", word => word switch { "always" => true, "as-necessary" => false, _ => null }, "must be \"always\" or \"as-necessary\"."),
         !members.Has("clockMayStop") || members.Flag("clockMayStop"),
         members.Optional("reciprocity", Reciprocity),
-        members.Word("policy", CharterWords.Policy, "must be \"project\" or \"directive\": whose words these rules are."),
-        members.Has("plansContacts") && members.Flag("plansContacts"))
+        members.Word("policy", CharterWords.Policy, "must be \"project\" or \"directive\": whose words these rules are."))
     {
         Disclosure = members.Has("disclosure") ? new(members.Words("disclosure", CharterWords.Agency, "must be an agency's code.")) : null,
+        PlansContacts = members.Has("plansContacts") && members.Flag("plansContacts"),
     };
 
     private static StageRule Stage(Members members) => new(

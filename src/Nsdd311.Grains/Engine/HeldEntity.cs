@@ -147,16 +147,9 @@ internal sealed class HeldEntity
 
     private async Task<EntityRecord?> Settled(LoadedEntity entity, long version, TimeSpan patience)
     {
-        var since = silo.Settings.Waiting.GetTimestamp();
-        while (true)
-        {
-            var (settled, changed) = await silo.Engine.Settled(entity, version, CancellationToken.None);
-            var left = patience - silo.Settings.Waiting.GetElapsedTime(since);
-            if (settled is not null || left <= TimeSpan.Zero) return settled;
-            if (entity.Failed) throw new ActivationReloadingException();
-
-            await Task.WhenAny(changed, Task.Delay(left, silo.Settings.Waiting));
-        }
+        var wait = new Wait(silo.Settings.Waiting, patience);
+        var settled = await silo.Engine.Settled(entity, version, wait, CancellationToken.None);
+        return settled is null && entity.Failed && !wait.IsOver ? throw new ActivationReloadingException() : settled;
     }
 
     /// <summary>Whoever asks first loads the copy, and uses it from the first moment on.</summary>

@@ -14,12 +14,19 @@ internal sealed partial class EntityEngine
         return found is null ? null : RecordOf(entity, found);
     }
 
-    /// <summary>The first version from the given one on that owed nothing; else null, and what completes when there is a newer version to look at.</summary>
-    public async Task<(EntityRecord? Settled, Task Changed)> Settled(LoadedEntity entity, long version, CancellationToken cancellationToken)
+    /// <summary>The first version from the given one on in which nothing was owed, if need be after a wait.</summary>
+    /// <returns>The state; null if the copy still owes at the end of the wait, or was thrown away.</returns>
+    public async ValueTask<EntityRecord?> Settled(LoadedEntity entity, long version, Wait wait, CancellationToken cancellationToken)
     {
-        var (settled, reaches, changed) = entity.FirstSettled(version);
-        if (!reaches) settled = (await loader.LoadAll(entity.Id, cancellationToken)).Versions.FirstOrDefault(at => at.IsSettledFrom(version));
-        return (settled is null ? null : RecordOf(entity, settled), changed);
+        while (true)
+        {
+            var (settled, reaches, changed) = entity.FirstSettled(version);
+            if (!reaches) settled = (await loader.LoadAll(entity.Id, cancellationToken)).Versions.FirstOrDefault(at => at.IsSettledFrom(version));
+            if (settled is not null) return RecordOf(entity, settled);
+            if (entity.Failed || wait.IsOver) return null;
+
+            await wait.For(changed, cancellationToken);
+        }
     }
 
     /// <summary>What a reader is told of a version.</summary>

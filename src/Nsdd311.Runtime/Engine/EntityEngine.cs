@@ -101,7 +101,7 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
         return new Reply.Accepted(entity.Id, rows[^1].Sequence, events, Repeated: true);
     }
 
-    /// <summary>Waits until the head that an answer was decided on is durable. Whoever only leaned on it and not wrote it decides again when it falls.</summary>
+    /// <summary>Waits until the head that an answer was decided on is durable. Whoever leaned on another's decides again when that one falls.</summary>
     private Task HeadDurable(PendingAppend? head, bool mine) =>
         head is null ? Task.CompletedTask : mine ? around.Writer.Await(head) : OthersDurable(head);
 

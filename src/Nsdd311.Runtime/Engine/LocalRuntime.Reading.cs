@@ -28,35 +28,8 @@ public sealed partial class LocalRuntime
         while (true)
         {
             using var lease = await entities.Rent(entity, cancellationToken);
-            if (await SettledOn(lease.Entity, version, wait, cancellationToken) is { } settled) return settled;
-            if (wait.Left <= TimeSpan.Zero) return null;
+            if (await engine.Settled(lease.Entity, version, wait, cancellationToken) is { } settled) return settled;
+            if (wait.IsOver) return null;
         }
-    }
-
-    /// <returns>The state; null if the copy still owes at the end of the wait, or was thrown away.</returns>
-    private async ValueTask<EntityRecord?> SettledOn(LoadedEntity entity, long version, Wait wait, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var (settled, changed) = await engine.Settled(entity, version, cancellationToken);
-            if (settled is not null || entity.Failed || wait.Left is var left && left <= TimeSpan.Zero) return settled;
-
-            try
-            {
-                await changed.WaitAsync(left, waiting, cancellationToken);
-            }
-            catch (TimeoutException)
-            {
-                // The next round looks a last time.
-            }
-        }
-    }
-
-    /// <summary>How long somebody waits, from now on.</summary>
-    private sealed class Wait(TimeProvider clock, TimeSpan patience)
-    {
-        private readonly long since = clock.GetTimestamp();
-
-        public TimeSpan Left => patience - clock.GetElapsedTime(since);
     }
 }

@@ -185,7 +185,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
 
     // The copy is still in hand: as a rule all is settled by now, and if not, it keeps the versions that come meanwhile.
     private async ValueTask<Done> DoneOn(LoadedEntity entity, Reply reply, Wait? wait, CancellationToken cancellationToken) =>
-        new(reply, wait is not null && reply is Reply.Accepted accepted ? await SettledOn(entity, accepted.Version, wait, cancellationToken) : null);
+        new(reply, wait is not null && reply is Reply.Accepted accepted ? await engine.Settled(entity, accepted.Version, wait, cancellationToken) : null);
 
     /// <summary>What came of a command.</summary>
     /// <param name="Reply">The reply.</param>

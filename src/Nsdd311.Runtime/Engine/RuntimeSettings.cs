@@ -2,7 +2,7 @@ using Nsdd311.Runtime.Journal;
 
 namespace Nsdd311.Runtime.Engine;
 
-/// <summary>The local runtime's bounds.</summary>
+/// <summary>A runtime's bounds, whichever it is.</summary>
 public sealed record RuntimeSettings
 {
     /// <summary>The journal writer's bounds.</summary>

@@ -6,6 +6,8 @@ namespace Nsdd311.Web.SignIn;
 /// <summary>The key of a local deployment: whoever can read its file may sign in as anybody of the roster. Everything else secret is derived from it.</summary>
 public sealed class LocalKey
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly byte[] bytes;
 
     private LocalKey(string text)
@@ -26,20 +28,30 @@ public sealed class LocalKey
         return text.Length == 64 && text.All(char.IsAsciiHexDigit) ? new(text) : throw new InvalidDataException($"{path} holds no local key; remove it, and a new one is made at the next start.");
     }
 
+    // Another process that starts together with this one has the file for itself for a moment.
     private static string Read(string path)
     {
-        for (var attempt = 1; ; attempt++)
+        string? text = null;
+        SpinWait.SpinUntil(() => (text = ReadIfFree(path)) is not null, Patience);
+        return text ?? MakeAndRead(path);
+    }
+
+    private static string? ReadIfFree(string path)
+    {
+        try
         {
-            try
-            {
-                if (new FileInfo(path) is not { Exists: true, Length: > 0 }) Make(path);
-                return File.ReadAllText(path).Trim();
-            }
-            catch (IOException) when (attempt < 500)
-            {
-                Thread.Sleep(10);
-            }
+            return MakeAndRead(path);
         }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string MakeAndRead(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 }) Make(path);
+        return File.ReadAllText(path).Trim();
     }
 
     // Whoever is killed between making the file and its one write leaves it empty, and an empty file is filled at the next start. Of those who

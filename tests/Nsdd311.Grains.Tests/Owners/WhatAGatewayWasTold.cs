@@ -5,14 +5,12 @@ using Nsdd311.Grains.Wire;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Memory;
 using Nsdd311.Runtime.Tests.Toy;
-using Nsdd311.Testing;
 
 namespace Nsdd311.Grains.Tests.Owners;
 
 /// <summary>A gateway keeps what it was told, so that it is told less the next time; what it has may be old, and must never be wrong.</summary>
 public sealed class WhatAGatewayWasTold : AlarmHarness, IAsyncDisposable
 {
-    private static readonly DateTimeOffset Noon = new(1988, 7, 28, 12, 0, 0, TimeSpan.Zero);
     private readonly MemoryJournal journal = new();
     private readonly LastingStorage storage = new();
 
@@ -55,52 +53,6 @@ public sealed class WhatAGatewayWasTold : AlarmHarness, IAsyncDisposable
         TotalOf(cluster.AtHand(Toys.One)).Should().Be(10);
     }
 
-    [Fact]
-    public void It_is_at_hand_for_a_moment_and_kept_for_longer()
-    {
-        var clock = new ManualClock(Noon);
-        var told = new LastTold(clock, TimeSpan.FromSeconds(1), most: 10);
-        told.Keep(Record("a", 1), clock.GetTimestamp());
-
-        clock.Advance(TimeSpan.FromSeconds(1));
-        told.Fresh(Id("a"))!.Version.Should().Be(1);
-
-        clock.Advance(TimeSpan.FromTicks(1));
-        told.Fresh(Id("a")).Should().BeNull("by now it may be otherwise");
-        told.Find(Id("a"))!.Version.Should().Be(1);
-    }
-
-    [Fact]
-    public void An_answer_that_was_overtaken_changes_nothing()
-    {
-        var clock = new ManualClock(Noon);
-        var told = new LastTold(clock, TimeSpan.FromSeconds(1), most: 10);
-        told.Keep(Record("a", 2), clock.GetTimestamp());
-        clock.Advance(TimeSpan.FromSeconds(2));
-
-        told.Keep(Record("a", 1), clock.GetTimestamp());
-
-        told.Find(Id("a"))!.Version.Should().Be(2);
-        told.Fresh(Id("a")).Should().BeNull();
-    }
-
-    [Fact]
-    public void Never_more_are_kept_than_was_said_and_those_that_are_used_stay()
-    {
-        var clock = new ManualClock(Noon);
-        var told = new LastTold(clock, TimeSpan.FromSeconds(1), most: 10);
-        for (var i = 0; i < 100; i++)
-        {
-            told.Keep(Record($"n{i}", 1), clock.GetTimestamp());
-            told.Keep(Record("used", i + 1), clock.GetTimestamp());
-            told.Count.Should().BeLessThanOrEqualTo(10);
-        }
-
-        told.Find(Id("used"))!.Version.Should().Be(100);
-        told.Find(Id("n99")).Should().NotBeNull();
-        told.Find(Id("n0")).Should().BeNull();
-    }
-
     /// <summary>Another gateway of the same cluster, which keeps nothing.</summary>
     private static OrleansRuntime Other(ClusterProcess cluster) =>
         new(cluster.Grains, Toys.Model, cluster.Client.GetRequiredService<WireFormat>(), cluster.Client.GetRequiredService<ClusterSettings>());
@@ -108,8 +60,4 @@ public sealed class WhatAGatewayWasTold : AlarmHarness, IAsyncDisposable
     private static CommandEnvelope Command(string id, TallyCommand command) => new(Toys.One, command, CommandId.Of("test", id), "sha256:a", Toys.Chair);
 
     private static int TotalOf(EntityRecord? record) => ((TallyState.Counting)record!.State).Total;
-
-    private static EntityId Id(string key) => new(Toys.Free, key);
-
-    private static EntityRecord Record(string key, long version) => new(Id(key), version, new TallyState.Counting(0, null, [], 0, []), new("v"));
 }

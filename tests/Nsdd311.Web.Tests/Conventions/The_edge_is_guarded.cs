@@ -24,31 +24,16 @@ public sealed class The_edge_is_guarded(OpenHouse open) : IClassFixture<OpenHous
     [InlineData("Origin", "null")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
-    public async Task A_command_from_another_site_s_page_is_403(string header, string value)
-    {
-        var officer = await house.SignIn("dod.ao");
-        using var request = officer.Request(HttpMethod.Post, "/proposals", null, null, null);
-        request.Headers.TryAddWithoutValidation(header, value);
-        (await house.Send(request)).ShouldBe(403, "origin.foreign");
-    }
+    public async Task A_command_from_another_site_s_page_is_403(string header, string value) =>
+        (await Ask(HttpMethod.Post, "/proposals", header, value)).ShouldBe(403, "origin.foreign");
 
     [Fact]
-    public async Task A_command_from_our_own_page_goes_on()
-    {
-        var officer = await house.SignIn("dod.ao");
-        using var request = officer.Request(HttpMethod.Post, "/proposals", null, null, null);
-        request.Headers.TryAddWithoutValidation("Origin", house.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        (await house.Send(request)).ShouldBe(415, "request.media-type");
-    }
+    public async Task A_command_from_our_own_page_goes_on() =>
+        (await Ask(HttpMethod.Post, "/proposals", "Origin", house.Http.BaseAddress!.GetLeftPart(UriPartial.Authority))).ShouldBe(415, "request.media-type");
 
     [Fact]
-    public async Task Under_another_name_nothing_is_answered()
-    {
-        var officer = await house.SignIn("dod.ao");
-        using var request = officer.Request(HttpMethod.Get, "/charter", null, null, null);
-        request.Headers.Host = "rebound.example";
-        (await house.Send(request)).ShouldBe(400, "host.foreign");
-    }
+    public async Task Under_another_name_nothing_is_answered() =>
+        (await Ask(HttpMethod.Get, "/charter", "Host", "rebound.example")).ShouldBe(400, "host.foreign");
 
     [Fact]
     public async Task Without_the_local_key_there_is_no_token()
@@ -82,5 +67,14 @@ public sealed class The_edge_is_guarded(OpenHouse open) : IClassFixture<OpenHous
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             (await house.Send(request)).ShouldBe(200);
         }
+    }
+
+    /// <summary>A request of somebody who is signed in, with one header as it comes from outside.</summary>
+    private async Task<Answered> Ask(HttpMethod method, string path, string header, string value)
+    {
+        var officer = await house.SignIn("dod.ao");
+        using var request = officer.Request(method, path, null, null, null);
+        request.Headers.TryAddWithoutValidation(header, value);
+        return await house.Send(request);
     }
 }

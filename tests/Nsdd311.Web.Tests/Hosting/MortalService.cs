@@ -19,6 +19,18 @@ internal abstract class MortalService(string folder) : LocalService(folder)
     /// <summary>Starts it and waits for nothing.</summary>
     public abstract void Launch(string? clock = null);
 
+    /// <summary>Starts it and kills it in the midst of that.</summary>
+    /// <param name="begun">From when on it counts as begun; null for at once.</param>
+    /// <param name="after">How long after that it is killed.</param>
+    /// <param name="clock">The exercise's; null for real time.</param>
+    public async Task KillWhileItStarts(Func<bool>? begun, TimeSpan after, string? clock = null)
+    {
+        Launch(clock);
+        if (begun is not null) await Until(() => Task.FromResult(begun()));
+        await Task.Delay(after, TimeProvider.System);
+        await Kill();
+    }
+
     /// <summary>Completes when it serves.</summary>
     public Task BecomesReady() => Until(Serves);
 

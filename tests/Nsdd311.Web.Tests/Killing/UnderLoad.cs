@@ -47,7 +47,7 @@ public abstract class UnderLoad(ITestOutputHelper output, KeptIn kept) : IAsyncL
         {
             var known = clients.Select(client => client.Told.Count).ToArray();
             await WorkUntilKilled();
-            if (kill % 5 == 4) await KillWhileItStarts();
+            if (kill % 5 == 4) await House.KillWhileItStarts(begun: null, TimeSpan.FromMilliseconds(random.Next(100, 900)), Clock());
             await Start();
             await EverythingAcknowledgedIsThere(known);
         }
@@ -129,13 +129,6 @@ public abstract class UnderLoad(ITestOutputHelper output, KeptIn kept) : IAsyncL
         {
             if (Interlocked.Increment(ref told) == before) enough.SetResult();
         }
-    }
-
-    private async Task KillWhileItStarts()
-    {
-        House.Launch(Clock());
-        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 900)), TimeProvider.System);
-        await House.Kill();
     }
 
     private async Task MattersStandAsAcknowledged()
