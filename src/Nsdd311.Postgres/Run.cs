@@ -18,19 +18,20 @@ internal sealed class Run(IReadOnlyList<int> places, IReadOnlyList<Append> appen
     /// <summary>The first run of each entity, sorted by key so that two writers never wait for each other in a circle, and the places of what does not follow it.</summary>
     public static (List<Run> Runs, List<int> Left) Split(IReadOnlyList<Append> batch)
     {
+        // Appends of one entity stay in the order in which they were decided.
+        var places = new int[batch.Count];
+        for (var i = 0; i < places.Length; i++) places[i] = i;
+        Array.Sort(places, (one, other) => string.CompareOrdinal(batch[one].Key, batch[other].Key) is var order and not 0 ? order : one - other);
+
         List<Run> runs = [];
         List<int> rest = [];
-        // The sort is stable: appends of one entity stay in the order in which they were decided.
-        foreach (var entity in Enumerable.Range(0, batch.Count).GroupBy(i => batch[i].Key).OrderBy(group => group.Key, StringComparer.Ordinal))
+        for (var i = 0; i < places.Length;)
         {
-            List<int> places = [];
-            foreach (var place in entity)
-            {
-                if (places.Count == 0 || Follows(batch[place], batch[places[^1]])) places.Add(place);
-                else rest.Add(place);
-            }
+            List<int> following = [places[i]];
+            for (i++; i < places.Length && batch[places[i]].Key == batch[following[0]].Key; i++)
+                (Follows(batch[places[i]], batch[following[^1]]) ? following : rest).Add(places[i]);
 
-            runs.Add(new(places, [.. places.Select(place => batch[place])]));
+            runs.Add(new(following, following.ConvertAll(place => batch[place])));
         }
 
         rest.Sort();

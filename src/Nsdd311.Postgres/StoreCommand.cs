@@ -24,12 +24,9 @@ internal sealed class StoreCommand : IAsyncDisposable
     public static StoreParts PartsOf(IReadOnlyList<Run> runs, StoredBefore stored)
     {
         var parts = StoreParts.Nothing;
-        foreach (var append in runs.SelectMany(run => run.Appends))
+        foreach (var run in runs)
         {
-            if (append.ReadRows.Matter is { } matter) parts |= stored.Has(matter.Audiences) ? StoreParts.Matters : StoreParts.Matters | StoreParts.Audiences;
-            if (append.ReadRows.Alerts.Count > 0) parts |= StoreParts.Alerts;
-            if (append.ReadRows.Contacts.Count > 0) parts |= StoreParts.Contacts;
-            if (append.Rows.Any(row => !stored.Has(row.Type))) parts |= StoreParts.Types;
+            foreach (var append in run.Appends) parts |= PartsOf(append, stored);
         }
 
         return parts;
@@ -40,7 +37,7 @@ internal sealed class StoreCommand : IAsyncDisposable
     {
         Value("is_whole", NpgsqlDbType.Boolean, isWhole);
         Heads(runs);
-        List<(int Run, string Key, JournalRow Row)> rows = [.. runs.SelectMany((run, i) => run.Appends.SelectMany(append => append.Rows.Select(row => (i + 1, append.Key, row))))];
+        var rows = Each(runs, append => append.Rows);
         Rows(rows);
         if (parts.HasFlag(StoreParts.Types)) Types([.. rows.Select(one => (one.Run, one.Row.Type)).Distinct()]);
         if (parts.HasFlag(StoreParts.Matters))
@@ -50,8 +47,8 @@ internal sealed class StoreCommand : IAsyncDisposable
             if (parts.HasFlag(StoreParts.Audiences)) Audiences(matters);
         }
 
-        if (parts.HasFlag(StoreParts.Alerts)) Alerts([.. Each(runs, rows => rows.Alerts)]);
-        if (parts.HasFlag(StoreParts.Contacts)) Contacts([.. Each(runs, rows => rows.Contacts)]);
+        if (parts.HasFlag(StoreParts.Alerts)) Alerts(Each(runs, append => append.ReadRows.Alerts));
+        if (parts.HasFlag(StoreParts.Contacts)) Contacts(Each(runs, append => append.ReadRows.Contacts));
 
         if (!isPrepared) await command.PrepareAsync();
         isPrepared = true;
@@ -71,10 +68,10 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("run_is_new", NpgsqlDbType.Boolean, runs, run => run.First.First.Sequence == 1);
     }
 
-    private void Rows(List<(int Run, string Key, JournalRow Row)> rows)
+    private void Rows(List<Of<JournalRow>> rows)
     {
         Column("row_run", NpgsqlDbType.Integer, rows, one => one.Run);
-        Texts("row_entity", rows, one => one.Key);
+        Texts("row_entity", rows, one => one.Append.Key);
         Column("row_seq", NpgsqlDbType.Bigint, rows, one => one.Row.Sequence);
         Texts("row_type", rows, one => one.Row.Type);
         Column("row_payload", NpgsqlDbType.Bytea, rows, one => one.Row.Payload);
@@ -95,7 +92,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Texts("type_name", types, one => one.Name);
     }
 
-    private void Matters(List<Listed<MatterRow>> matters)
+    private void Matters(List<Of<MatterRow>> matters)
     {
         Column("matter_run", NpgsqlDbType.Integer, matters, one => one.Run);
         Texts("matter_id", matters, one => one.Row.Id.ToString());
@@ -119,7 +116,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("matter_row", NpgsqlDbType.Bytea, matters, one => Columns.Json(one.Row));
     }
 
-    private void Audiences(List<Listed<MatterRow>> matters)
+    private void Audiences(List<Of<MatterRow>> matters)
     {
         List<(int Run, string Audience, byte[] Id)> sets =
             [.. matters.DistinctBy(one => (one.Run, one.Row.Audiences)).SelectMany(one => one.Row.Audiences.Distinct().Select(name => (one.Run, name, AudienceSet.IdOf(one.Row.Audiences))))];
@@ -128,7 +125,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("set_id", NpgsqlDbType.Bytea, sets, one => one.Id);
     }
 
-    private void Alerts(List<Listed<AlertRow>> alerts)
+    private void Alerts(List<Of<AlertRow>> alerts)
     {
         Column("alert_run", NpgsqlDbType.Integer, alerts, one => one.Run);
         Texts("alert_entity", alerts, one => one.Append.Key);
@@ -140,7 +137,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Texts("seat_name", seats, one => one.Seat);
     }
 
-    private void Contacts(List<Listed<ContactRow>> contacts)
+    private void Contacts(List<Of<ContactRow>> contacts)
     {
         Column("contact_run", NpgsqlDbType.Integer, contacts, one => one.Run);
         Texts("contact_reference", contacts, one => one.Row.Reference);
@@ -151,12 +148,51 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("contact_row", NpgsqlDbType.Bytea, contacts, one => Columns.Json(one.Row));
     }
 
-    /// <summary>A statement touches a row once: of a matter that moved several times in a run, the last row counts.</summary>
-    private static List<Listed<MatterRow>> LastMatters(IReadOnlyList<Run> runs) =>
-        [.. Each<MatterRow>(runs, rows => rows.Matter is { } matter ? [matter] : []).GroupBy(one => one.Row.Id).Select(group => group.Last())];
+    private static StoreParts PartsOf(Append append, StoredBefore stored)
+    {
+        var parts = StoreParts.Nothing;
+        if (append.ReadRows.Matter is { } matter) parts |= stored.Has(matter.Audiences) ? StoreParts.Matters : StoreParts.Matters | StoreParts.Audiences;
+        if (append.ReadRows.Alerts.Count > 0) parts |= StoreParts.Alerts;
+        if (append.ReadRows.Contacts.Count > 0) parts |= StoreParts.Contacts;
+        foreach (var row in append.Rows)
+        {
+            if (!stored.Has(row.Type)) parts |= StoreParts.Types;
+        }
 
-    private static IEnumerable<Listed<T>> Each<T>(IReadOnlyList<Run> runs, Func<ReadRows, IEnumerable<T>> rows) =>
-        runs.SelectMany((run, i) => run.Appends.SelectMany(append => rows(append.ReadRows).Select(row => new Listed<T>(i + 1, append, row))));
+        return parts;
+    }
+
+    /// <summary>A statement touches a row once: of a matter that moved several times in a run, the last row counts.</summary>
+    private static List<Of<MatterRow>> LastMatters(IReadOnlyList<Run> runs)
+    {
+        List<Of<MatterRow>> matters = [];
+        for (var i = 0; i < runs.Count; i++)
+        {
+            for (var last = runs[i].Appends.Count - 1; last >= 0; last--)
+            {
+                if (runs[i].Appends[last] is not { ReadRows.Matter: { } matter } append) continue;
+
+                matters.Add(new(i + 1, append, matter));
+                break;
+            }
+        }
+
+        return matters;
+    }
+
+    private static List<Of<T>> Each<T>(IReadOnlyList<Run> runs, Func<Append, IReadOnlyList<T>> ofAppend)
+    {
+        List<Of<T>> all = [];
+        for (var i = 0; i < runs.Count; i++)
+        {
+            foreach (var append in runs[i].Appends)
+            {
+                foreach (var one in ofAppend(append)) all.Add(new(i + 1, append, one));
+            }
+        }
+
+        return all;
+    }
 
     private static DateTime? Instant(DateTimeOffset? instant) => instant is { } at ? Timestamps.Of(at) : null;
 
@@ -176,6 +212,6 @@ internal sealed class StoreCommand : IAsyncDisposable
         else command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value });
     }
 
-    /// <summary>A row of a list with the run and the append that show it.</summary>
-    private sealed record Listed<T>(int Run, Append Append, T Row);
+    /// <summary>A row with the run and the append that it is of.</summary>
+    private readonly record struct Of<T>(int Run, Append Append, T Row);
 }

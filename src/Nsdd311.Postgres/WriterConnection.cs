@@ -17,9 +17,14 @@ internal sealed class WriterConnection : IAsyncDisposable
 
     private readonly NpgsqlConnection connection;
     private readonly Dictionary<StoreParts, StoreCommand> commands = [];
+    private readonly LoneAppend lone;
     private readonly StoredBefore stored = new();
 
-    private WriterConnection(NpgsqlConnection connection) => this.connection = connection;
+    private WriterConnection(NpgsqlConnection connection)
+    {
+        this.connection = connection;
+        lone = new(connection);
+    }
 
     public static async Task<WriterConnection> Open(ConnectionSettings settings)
     {
@@ -44,6 +49,8 @@ internal sealed class WriterConnection : IAsyncDisposable
     public async Task<bool[]> Store(IReadOnlyList<Run> runs, bool isWhole)
     {
         var parts = StoreCommand.PartsOf(runs, stored);
+        if (LoneAppend.Is(runs, parts)) return [await lone.Run(runs[0].First)];
+
         if (!commands.TryGetValue(parts, out var command)) commands.Add(parts, command = new(connection, parts));
         var won = await command.Run(runs, isWhole);
         if ((parts & (StoreParts.Types | StoreParts.Audiences)) != 0) stored.Add(runs.Where((_, i) => won[i]).SelectMany(run => run.Appends));
@@ -63,6 +70,7 @@ internal sealed class WriterConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var command in commands.Values) await command.DisposeAsync();
+        await lone.DisposeAsync();
         await connection.DisposeAsync();
     }
 }

@@ -4,6 +4,7 @@ using Nsdd311.Proposals;
 using Nsdd311.Runtime;
 using Nsdd311.Views;
 using Nsdd311.Web.Conventions;
+using Nsdd311.Web.Edge;
 using Nsdd311.Web.Json;
 
 namespace Nsdd311.Web.Api;
@@ -38,6 +39,7 @@ internal sealed class DocketDesk(IReadModel lists, Intake intake, Cursors cursor
         };
         if (question.Problem is { } problem) return problem;
 
+        await SocketThreads.Leave();
         var page = await lists.Docket(query, http.RequestAborted);
         var (address, cursor) = question.Next(cursors, caller.Id, page.Next);
         return Answer.Page(new DocketView(page.Items.Select(DocketItem.Of).ToValueList(), cursor), address);

@@ -8,6 +8,7 @@ using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
 using Nsdd311.Web.Conventions;
 using Nsdd311.Web.Describing;
+using Nsdd311.Web.Edge;
 
 namespace Nsdd311.Web.Api;
 
@@ -34,6 +35,7 @@ internal static class ImportEndpoints
         var isDry = question.OneOf("dryRun", ["true", "false"]) is "true";
         if (question.Problem is { } fault) return fault;
 
+        await SocketThreads.Leave();
         var entity = new EntityId(EntityKinds.Import, ImportPlan.FileOf(incoming.Body));
         if (isDry) return DryRun(incoming, charters, time.GetUtcNow());
 

@@ -9,6 +9,7 @@ using Nsdd311.Views;
 using Nsdd311.Web.Api.Bodies;
 using Nsdd311.Web.Conventions;
 using Nsdd311.Web.Describing;
+using Nsdd311.Web.Edge;
 using Nsdd311.Web.SignIn;
 
 namespace Nsdd311.Web.Api;
@@ -28,6 +29,7 @@ internal static class PlanEndpoints
         if (Seating.Refuses(caller) is { } refused) return refused;
         if (!(await BodyReader.ReadBytes(http.Request, BodyReader.JsonLimit, http.RequestAborted)).Try(out var bytes, out var problem)) return problem;
 
+        await SocketThreads.Leave();
         var (charter, now) = (charters.InForce, time.GetUtcNow());
         if (!Read(http.Request, bytes, charter, charter.Calendar.DayOf(now)).Try(out var plan, out problem)) return problem;
 
@@ -35,6 +37,7 @@ internal static class PlanEndpoints
         foreach (var pair in plan.Contacts.Select(contact => contact.Pair).Distinct())
             ledgers[pair] = (PairState?)(await runtime.Read(EntityId.Of(pair), null, http.RequestAborted))?.State ?? PairState.Empty;
 
+        await SocketThreads.Leave();
         return Answer.Of(200, PlanView.Of(PlanTrial.Try(ledgers, plan.Contacts, new(now, new Actor.Clock(), charter))));
     }
 
