@@ -24,7 +24,7 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
             var converter = (JsonConverter<T>)(item ??= Item()).Converter;
             List<T>? items = null;
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-                (items ??= []).Add(reader.TokenType is JsonTokenType.Null && !converter.HandleNull ? default! : converter.Read(ref reader, typeof(T), options)!);
+                (items ??= []).Add(reader.TokenType is JsonTokenType.Null ? Nothing() : converter.Read(ref reader, typeof(T), options)!);
             return items is null ? [] : items.ToValueList();
         }
 
@@ -35,6 +35,8 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
             foreach (ref readonly var one in value.AsSpan()) JsonSerializer.Serialize(writer, one, item);
             writer.WriteEndArray();
         }
+
+        private static T Nothing() => default(T) is null ? default! : throw new JsonException($"null is no {typeof(T).Name}.");
 
         private JsonTypeInfo<T> Item() => (JsonTypeInfo<T>)known.GetTypeInfo(typeof(T));
     }
