@@ -20,6 +20,10 @@ public sealed partial class PostgresJournal
         Owned(new($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and seq >= $2 order by seq", entity.ToString(), from), Columns.JournalRow, cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<JournalRow>> ReadFirst(EntityId entity, int limit, CancellationToken cancellationToken) =>
+        Owned(new($"select {Columns.Journal} from journal where no = {Columns.NumberOf} order by seq limit $2", entity.ToString(), (long)limit), Columns.JournalRow, cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken) =>
         Owned(new($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and command_id = $2 order by n", entity.ToString(), command.ToBytes()),
             Columns.JournalRow, cancellationToken);

@@ -31,6 +31,10 @@ public sealed partial class SqliteJournal
         Read($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and seq >= ?2 order by seq", Columns.JournalRow, AsList, entity.ToString(), from);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<JournalRow>> ReadFirst(EntityId entity, int limit, CancellationToken cancellationToken) =>
+        Read($"select {Columns.Journal} from journal where no = {Columns.NumberOf} order by seq limit ?2", Columns.JournalRow, AsList, entity.ToString(), (long)limit);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken) =>
         Read($"select {Columns.Journal} from journal where no = {Columns.NumberOf} and command_id = ?2 order by n", Columns.JournalRow, AsList, entity.ToString(), command.ToBytes());
 

@@ -197,7 +197,8 @@ internal sealed class HeldEntity
 
     private async Task<LoadedEntity> Load()
     {
-        var loaded = await silo.Loader.Load(Id, await Snapshot.ReadIfItCanBe(), CancellationToken.None);
+        var loaded = await silo.Loader.LoadShorter(Id, silo.Settings.Runtime.FewestInSnapshot, CancellationToken.None)
+            ?? await silo.Loader.Load(Id, await Snapshot.ReadIfItCanBe(), CancellationToken.None);
         var entity = New(loaded);
         reminder.AssumeArmed(entity.Kind.NextWake(entity.Durable.State));
         if (entity.Durable.Owes) silo.Payers.Notice(Id);

@@ -20,6 +20,13 @@ internal sealed class EntityLoader(IJournal journal, VettingModel model)
         return await Load(entity, snapshot, rows, cancellationToken);
     }
 
+    /// <summary>An entity with fewer events than these, with one question; null for a longer one.</summary>
+    public async Task<Loaded?> LoadShorter(EntityId entity, int than, CancellationToken cancellationToken)
+    {
+        var rows = await journal.ReadFirst(entity, than, cancellationToken);
+        return rows.Count < than ? await Load(entity, null, rows, cancellationToken) : null;
+    }
+
     /// <summary>A snapshot that is kept elsewhere, if it fits, and the events after it.</summary>
     public async Task<Loaded> Load(EntityId entity, Snapshot? snapshot, CancellationToken cancellationToken) =>
         await Load(entity, snapshot, await journal.Read(entity, snapshot?.Sequence ?? 1, cancellationToken), cancellationToken);

@@ -32,6 +32,9 @@ public sealed record RuntimeSettings
     /// <summary>New events for which a leaving entity is worth a snapshot.</summary>
     public int SnapshotOnLeaving { get; init; } = 32;
 
+    /// <summary>Nobody keeps a snapshot of an entity with fewer events.</summary>
+    public int FewestInSnapshot => Math.Min(SnapshotEvery, SnapshotOnLeaving);
+
     /// <summary>How long after the first failed try a payment is tried again; doubled each time.</summary>
     public TimeSpan FirstBackoff { get; init; } = TimeSpan.FromSeconds(1);
 

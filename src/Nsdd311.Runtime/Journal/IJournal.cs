@@ -19,6 +19,9 @@ public interface IJournal : IReadModel, IContentStore, IAsyncDisposable
     /// <summary>The rows of an entity from a sequence on, oldest first.</summary>
     Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken);
 
+    /// <summary>The first rows of an entity, oldest first, and no more than so many: the whole of a short history.</summary>
+    Task<IReadOnlyList<JournalRow>> ReadFirst(EntityId entity, int limit, CancellationToken cancellationToken);
+
     /// <summary>The rows that a command left at an entity, in order; empty if it is not recorded.</summary>
     Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken);
 

@@ -28,6 +28,10 @@ public sealed partial class MemoryJournal : IJournal
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<JournalRow>> ReadFirst(EntityId entity, int limit, CancellationToken cancellationToken) =>
+        [.. (await Read(entity, 1, cancellationToken)).Take(limit)];
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken)
     {
         lock (gate)

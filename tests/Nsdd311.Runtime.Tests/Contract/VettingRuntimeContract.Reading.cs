@@ -45,6 +45,16 @@ public abstract partial class VettingRuntimeContract
     }
 
     [Fact]
+    public async Task The_first_events_are_read_alone()
+    {
+        for (var i = 0; i < 3; i++) await Accept(Toys.One, new TallyCommand.Add(1));
+
+        (await Journal.ReadFirst(Toys.One, 2, default)).Select(row => row.Sequence).Should().Equal(1, 2);
+        (await Journal.ReadFirst(Toys.One, 4, default)).Should().HaveCount(3);
+        (await Journal.ReadFirst(Toys.Two, 4, default)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_long_history_loads_from_its_snapshot_and_a_lost_or_foreign_snapshot_loses_nothing()
     {
         for (var i = 0; i < 130; i++) await Accept(Toys.One, new TallyCommand.Add(1));

@@ -78,6 +78,24 @@ public sealed class JournalJsonTests
     public void What_is_not_exactly_the_record_is_refused(string json) =>
         FluentActions.Invoking(() => JournalJson.Read(Encoding.UTF8.GetBytes(json), typeof(Toy.Debt))).Should().Throw<JsonException>();
 
+    [Theory]
+    [InlineData("""{"mark":"C","scheme":"plain"}""")]
+    [InlineData("""{"mark":"C","scheme":"plain","body":null}""")]
+    [InlineData("""{"mark":"?","scheme":"plain","body":"a"}""")]
+    [InlineData("""{"mark":"C","scheme":"plain","body":"a","more":1}""")]
+    [InlineData("""{"mark":"C","mark":"C","scheme":"plain","body":"a"}""")]
+    [InlineData("\"a\"")]
+    public void What_is_not_exactly_a_marked_text_is_refused(string json) =>
+        FluentActions.Invoking(() => JournalJson.Read(Encoding.UTF8.GetBytes(json), typeof(MarkedText))).Should().Throw<JsonException>();
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1,null]")]
+    [InlineData("[1,\"two\"]")]
+    [InlineData("[1")]
+    public void What_is_not_exactly_a_list_is_refused(string json) =>
+        FluentActions.Invoking(() => JournalJson.Read(Encoding.UTF8.GetBytes(json), typeof(ValueList<int>))).Should().Throw<JsonException>();
+
     [Fact]
     public void A_text_under_a_scheme_that_is_not_known_says_so() =>
         FluentActions.Invoking(() => JournalJson.Read("""{"mark":"C","scheme":"a256gcm","body":"…"}"""u8, typeof(MarkedText)))

@@ -30,6 +30,8 @@ internal sealed class StormyJournal(IJournal store, Weather weather, Action cras
 
     public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken) => Slowly(() => store.Read(entity, from, default));
 
+    public Task<IReadOnlyList<JournalRow>> ReadFirst(EntityId entity, int limit, CancellationToken cancellationToken) => Slowly(() => store.ReadFirst(entity, limit, default));
+
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken) => Slowly(() => store.Find(entity, command, default));
 
     public Task<IReadOnlyList<DueEntity>> Due(DateTimeOffset until, DueEntity? after, int limit, CancellationToken cancellationToken) =>

@@ -116,6 +116,13 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
         return inner.Read(entity, from, cancellationToken);
     }
 
+    public Task<IReadOnlyList<JournalRow>> ReadFirst(EntityId entity, int limit, CancellationToken cancellationToken)
+    {
+        if (entity == Unreadable) throw new JournalFailedException("The connection was lost.");
+        ReadFrom.Enqueue(1);
+        return inner.ReadFirst(entity, limit, cancellationToken);
+    }
+
     public Task<IReadOnlyList<JournalRow>> Find(EntityId entity, CommandId command, CancellationToken cancellationToken)
     {
         BeforeFind?.Invoke();
