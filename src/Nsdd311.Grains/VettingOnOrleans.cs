@@ -19,8 +19,8 @@ public static class VettingOnOrleans
     /// <summary>More waiting at one entity than the journal's queue takes: whoever is turned away here would be turned away there.</summary>
     private const int MostAtOneEntity = 5000;
 
-    /// <summary>Short against any deadline, and long enough for a handful of reminders under load.</summary>
-    private static readonly TimeSpan ReminderPause = TimeSpan.FromMilliseconds(50);
+    /// <summary>Short against any deadline, and long enough for many reminders under load.</summary>
+    private static readonly TimeSpan ReminderPause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The entities as grains of a silo.</summary>
     /// <remarks>
