@@ -68,7 +68,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("run_is_new", NpgsqlDbType.Boolean, runs, run => run.First.First.Sequence == 1);
     }
 
-    private void Rows(List<Of<JournalRow>> rows)
+    private void Rows(List<InRun<JournalRow>> rows)
     {
         Column("row_run", NpgsqlDbType.Integer, rows, one => one.Run);
         Texts("row_entity", rows, one => one.Append.Key);
@@ -92,7 +92,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Texts("type_name", types, one => one.Name);
     }
 
-    private void Matters(List<Of<MatterRow>> matters)
+    private void Matters(List<InRun<MatterRow>> matters)
     {
         Column("matter_run", NpgsqlDbType.Integer, matters, one => one.Run);
         Texts("matter_id", matters, one => one.Row.Id.ToString());
@@ -116,7 +116,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("matter_row", NpgsqlDbType.Bytea, matters, one => Columns.Json(one.Row));
     }
 
-    private void Audiences(List<Of<MatterRow>> matters)
+    private void Audiences(List<InRun<MatterRow>> matters)
     {
         List<(int Run, string Audience, byte[] Id)> sets =
             [.. matters.DistinctBy(one => (one.Run, one.Row.Audiences)).SelectMany(one => one.Row.Audiences.Distinct().Select(name => (one.Run, name, AudienceSet.IdOf(one.Row.Audiences))))];
@@ -125,7 +125,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Column("set_id", NpgsqlDbType.Bytea, sets, one => one.Id);
     }
 
-    private void Alerts(List<Of<AlertRow>> alerts)
+    private void Alerts(List<InRun<AlertRow>> alerts)
     {
         Column("alert_run", NpgsqlDbType.Integer, alerts, one => one.Run);
         Texts("alert_entity", alerts, one => one.Append.Key);
@@ -137,7 +137,7 @@ internal sealed class StoreCommand : IAsyncDisposable
         Texts("seat_name", seats, one => one.Seat);
     }
 
-    private void Contacts(List<Of<ContactRow>> contacts)
+    private void Contacts(List<InRun<ContactRow>> contacts)
     {
         Column("contact_run", NpgsqlDbType.Integer, contacts, one => one.Run);
         Texts("contact_reference", contacts, one => one.Row.Reference);
@@ -163,9 +163,9 @@ internal sealed class StoreCommand : IAsyncDisposable
     }
 
     /// <summary>A statement touches a row once: of a matter that moved several times in a run, the last row counts.</summary>
-    private static List<Of<MatterRow>> LastMatters(IReadOnlyList<Run> runs)
+    private static List<InRun<MatterRow>> LastMatters(IReadOnlyList<Run> runs)
     {
-        List<Of<MatterRow>> matters = [];
+        List<InRun<MatterRow>> matters = [];
         for (var i = 0; i < runs.Count; i++)
         {
             for (var last = runs[i].Appends.Count - 1; last >= 0; last--)
@@ -180,9 +180,9 @@ internal sealed class StoreCommand : IAsyncDisposable
         return matters;
     }
 
-    private static List<Of<T>> Each<T>(IReadOnlyList<Run> runs, Func<Append, IReadOnlyList<T>> ofAppend)
+    private static List<InRun<T>> Each<T>(IReadOnlyList<Run> runs, Func<Append, IReadOnlyList<T>> ofAppend)
     {
-        List<Of<T>> all = [];
+        List<InRun<T>> all = [];
         for (var i = 0; i < runs.Count; i++)
         {
             foreach (var append in runs[i].Appends)
@@ -213,5 +213,5 @@ internal sealed class StoreCommand : IAsyncDisposable
     }
 
     /// <summary>A row with the run and the append that it is of.</summary>
-    private readonly record struct Of<T>(int Run, Append Append, T Row);
+    private readonly record struct InRun<T>(int Run, Append Append, T Row);
 }
