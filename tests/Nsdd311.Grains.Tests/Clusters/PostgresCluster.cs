@@ -29,11 +29,15 @@ public sealed class PostgresCluster : ClusterProcess
         var connection = $"{database};No Reset On Close=true;Max Auto Prepare=20";
         await OrleansTables.Apply(connection, default);
         var cluster = $"cluster {Interlocked.Increment(ref clusters)}";
-        var beginnings = new Beginnings();
         List<IHost> started = [];
         try
         {
-            for (var i = 0; i < count; i++) started.Add(await Run(Host(builder => builder.UseOrleans(silo => Put(silo, parts, connection, cluster, beginnings))), beginnings));
+            for (var i = 0; i < count; i++)
+            {
+                // Each has its own: ended under a silo that has started, its host would wait for it for ever.
+                var beginnings = new Beginnings();
+                started.Add(await Run(Host(builder => builder.UseOrleans(silo => Put(silo, parts, connection, cluster, beginnings))), beginnings));
+            }
 
             var client = await Run(Host(builder => builder.UseOrleansClient(client =>
             {

@@ -47,6 +47,9 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     /// <summary>Is waited for before an entity is loaded; null for nothing.</summary>
     public Func<EntityId, Task>? BeforeLoad { get; set; }
 
+    /// <summary>Happens when a process starts and asks which events there are.</summary>
+    public Action? AtStart { get; set; }
+
     /// <summary>Happens before a command is looked for.</summary>
     public Action? BeforeFind { get; set; }
 
@@ -137,7 +140,11 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
 
     public Task<DateTimeOffset?> NewestInstant(CancellationToken cancellationToken) => inner.NewestInstant(cancellationToken);
 
-    public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken) => inner.EventTypes(cancellationToken);
+    public Task<IReadOnlyList<string>> EventTypes(CancellationToken cancellationToken)
+    {
+        AtStart?.Invoke();
+        return inner.EventTypes(cancellationToken);
+    }
 
     public Task Raise(AlertRow alert, CancellationToken cancellationToken) => inner.Raise(alert, cancellationToken);
 
