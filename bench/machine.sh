@@ -38,8 +38,10 @@ prepare() {
   [ "$(id -u)" != 0 ] || chown postgres "$postgres_data"
 }
 
-# As installed, with fsync on, but for memory, and no checkpoint in the middle of a round.
+# As installed, with fsync on, but for memory, and no checkpoint in the middle of a round. A server that has run for a while writes its log into
+# files that it has used before; a new one fills each with zeros first, within some caller's commit. So the log's files are made beforehand.
 start_postgres() {
+  local is_new=
   if [ ! -f "$postgres_data/PG_VERSION" ]; then
     as_postgres initdb -D "$postgres_data" -U bench --auth trust --encoding UTF8 --locale C >/dev/null
     cat >>"$postgres_data/postgresql.conf" <<CONF
@@ -49,13 +51,22 @@ unix_socket_directories = ''
 max_connections = 500
 shared_buffers = 1GB
 max_wal_size = 8GB
+min_wal_size = 4GB
 checkpoint_timeout = 30min
 CONF
+    is_new=1
   fi
   as_postgres pg_ctl -D "$postgres_data" -w -l "$postgres_data/log" start >/dev/null 2>&1
+  [ -z "$is_new" ] || used_log
   postmaster=$(head -1 "$postgres_data/postmaster.pid")
   for name in bench floor ceiling product; do psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c "create database $name" 2>/dev/null || true; done
   psql -q "$psql_to" -c "create table if not exists bench_commit (id bigserial primary key, matter uuid not null, payload text not null)" 2>/dev/null
+}
+
+# Two hundred files of the log, left behind and then taken back for use.
+used_log() {
+  for _ in $(seq 200); do echo "select pg_logical_emit_message(false, '', ''), pg_switch_wal();"; done | psql -q -o /dev/null "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres"
+  psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c checkpoint
 }
 
 # start_silos NUMBER: they and the gateway after them share the database cluster. Leaves their processes in $silos, each with a plus behind it.
