@@ -6,6 +6,7 @@ using Nsdd311.Runtime.Journal;
 using Nsdd311.Views;
 using Nsdd311.Web.Api.Bodies;
 using Nsdd311.Web.Conventions;
+using Nsdd311.Web.Edge;
 
 namespace Nsdd311.Web.Api;
 
@@ -42,6 +43,7 @@ internal sealed class AttachmentDesk(IVettingRuntime runtime, IContentStore cont
         if (!(await desk.Find(http)).Try(out var seen, out var problem)) return problem;
         if (AttachmentView.Find(MatterFacts.DossierOf(seen.State)!, NumberOf(http), seen.Sight) is not { } attachment) return Problem.NotFound;
 
+        await SocketThreads.Leave();
         var bytes = await contents.ReadContent(attachment.Content, http.RequestAborted);
         if (bytes is not { } sound || ContentHash.Of(sound.Span) != attachment.Content)
             throw new JournalDamagedException($"The content {attachment.Content} of {EntityId.Of(seen.Id)} is {(bytes is null ? "missing" : "not what was attached")}; a check of all chains names every such row.");

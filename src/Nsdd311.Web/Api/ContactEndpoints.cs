@@ -9,6 +9,7 @@ using Nsdd311.Views;
 using Nsdd311.Web.Api.Bodies;
 using Nsdd311.Web.Conventions;
 using Nsdd311.Web.Describing;
+using Nsdd311.Web.Edge;
 
 namespace Nsdd311.Web.Api;
 
@@ -33,6 +34,7 @@ internal static class ContactEndpoints
         if (question.Problem is { } problem) return problem;
         if (!caller.IsAdmitted) return Answer.Page(new ContactsView([], null), null);
 
+        await SocketThreads.Leave();
         var page = await lists.Contacts(pair, after, limit, http.RequestAborted);
         var (address, cursor) = question.Next(cursors, caller.Id, page.Next);
         return Answer.Page(new ContactsView(page.Items.Select(row => ContactView.Of(row, Sight.OfThePast(caller.Reader))).ToValueList(), cursor), address);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Nsdd311.Web.Edge;
 
 namespace Nsdd311.Web.Conventions;
 
@@ -47,9 +48,9 @@ internal static class FormParts
         try
         {
             var reader = new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = HeadersLimit };
-            return await Parts(reader, limit, request.ContentLength, cancellationToken) is var parts && parts.Try(out var read, out var problem)
-                ? Together<TBody>(read)
-                : problem;
+            var parts = await Parts(reader, limit, request.ContentLength, cancellationToken);
+            await SocketThreads.Leave();
+            return parts.Try(out var read, out var problem) ? Together<TBody>(read) : problem;
         }
         catch (BadHttpRequestException e) when (e.StatusCode is 413)
         {
