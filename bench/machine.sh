@@ -26,6 +26,7 @@ as_postgres() {
 build() {
   projects="bench/floor bench/load standalone"
   case ,$only in *,cluster*) projects="$projects silo gateway" ;; esac
+  case ,$only, in *,bare,*) projects="$projects bench/bare" ;; esac
   for project in $projects; do
     [ ! -d "$project" ] || dotnet build "$project" --configuration Release --verbosity quiet --nologo >"$scratch/build.log" || { cat "$scratch/build.log"; exit 1; }
   done
@@ -59,7 +60,7 @@ CONF
   as_postgres pg_ctl -D "$postgres_data" -w -l "$postgres_data/log" start >/dev/null 2>&1
   [ -z "$is_new" ] || used_log
   postmaster=$(head -1 "$postgres_data/postmaster.pid")
-  for name in bench floor ceiling product; do psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c "create database $name" 2>/dev/null || true; done
+  for name in bench floor ceiling bare product; do psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c "create database $name" 2>/dev/null || true; done
   psql -q "$psql_to" -c "create table if not exists bench_commit (id bigserial primary key, matter uuid not null, payload text not null)" 2>/dev/null
 }
 
@@ -85,7 +86,7 @@ start_silos() {
   done
 }
 
-# start_service NAME: floor, ceiling, sqlite, postgres, or cluster1 to cluster3 (a gateway and so many silos). Leaves its process in $process.
+# start_service NAME: floor, ceiling, bare, sqlite, postgres, or cluster1 to cluster3 (a gateway and so many silos). Leaves its process in $process.
 start_service() {
   silos=
   npgsql="Host=127.0.0.1;Port=$postgres_port;Username=bench"
@@ -93,6 +94,12 @@ start_service() {
   case $1 in
     floor) port=5401 store=pg; set -- "$1" dotnet bench/floor/bin/Release/net10.0/floor.dll --urls "http://127.0.0.1:5401" --store "$npgsql;Database=floor" ;;
     ceiling) port=5407 store=pg; set -- "$1" dotnet bench/floor/bin/Release/net10.0/floor.dll --urls "http://127.0.0.1:5407" --store "$npgsql;Database=ceiling" --ceiling true ;;
+    bare)
+      port=5408 store=pg bare="dotnet bench/bare/bin/Release/net10.0/bare.dll"
+      $bare --role silo --urls "http://127.0.0.1:5409" --store "$npgsql;Database=bare" >>"$scratch/bare.silo.log" 2>&1 &
+      services="$services $!" silos="$!+"
+      until curl --silent --fail --output /dev/null "http://127.0.0.1:5409/health/ready"; do kill -0 $! 2>/dev/null || { cat "$scratch/bare.silo.log"; exit 1; }; sleep 0.05; done
+      set -- "$1" $bare --role gateway --urls "http://127.0.0.1:$port" ;;
     sqlite) port=5402 store=file; set -- "$1" $standalone --urls "http://127.0.0.1:5402" ;;
     postgres) port=5403 store=pg; set -- "$1" $standalone --urls "http://127.0.0.1:5403" --journal "$npgsql;Database=product" ;;
     cluster[1-3])
@@ -113,7 +120,7 @@ start_service() {
   done
   start_ms=$((($(date +%s%N) - began) / 1000000))
   key=-
-  case $name in floor | ceiling) ;; *) key=$scratch/$name/local.key ;; esac
+  case $name in floor | ceiling | bare) ;; *) key=$scratch/$name/local.key ;; esac
   contestant="$name,http://127.0.0.1:$port,$silos$process,$store,$key"
   contestants="$contestants --contestant $contestant"
 }
