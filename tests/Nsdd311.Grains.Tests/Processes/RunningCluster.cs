@@ -12,6 +12,7 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nsdd311-cluster-");
     private PostgresServer? server;
     private HostProcess? gateway;
+    private int databases;
 
     public RunningCluster() : this(3) { }
 
@@ -36,14 +37,27 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     /// <summary>The silos run and are ready.</summary>
     internal async Task SilosUp()
     {
-        if (server is null)
-        {
-            server = new();
-            Database = PostgresDatabases.New(server, "cluster");
-        }
-
+        if (server is null) NewDatabase();
         for (var i = 0; i < silos.Length; i++) silos[i] ??= NewSilo();
         await Task.WhenAll(silos.Select(silo => silo!.BecomesReady()));
+    }
+
+    /// <summary>Nothing runs any more, and there is a database in which nothing ever ran.</summary>
+    internal async Task BeginAnew()
+    {
+        await KillAll();
+        if (gateway is not null) await gateway.DisposeAsync();
+        gateway = null;
+        NewDatabase();
+    }
+
+    /// <summary>All silos start together and are killed some time after the first of them has reached the database.</summary>
+    internal async Task KillWhileTheyStart(TimeSpan after)
+    {
+        for (var i = 0; i < silos.Length; i++) silos[i] = NewSilo();
+        await HostProcess.Until(() => Task.FromResult(PostgresDatabases.IsInUse(Database)), "A silo's connection");
+        await Task.Delay(after, TimeProvider.System);
+        await KillAll();
     }
 
     /// <summary>The last words of the gateway, for a test that fails.</summary>
@@ -52,7 +66,7 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     /// <summary>SIGKILL of one silo.</summary>
     internal async Task Kill(int silo)
     {
-        await silos[silo]!.DisposeAsync();
+        if (silos[silo] is { } running) await running.DisposeAsync();
         silos[silo] = null;
     }
 
@@ -94,6 +108,8 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
             ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", PathOf("local.key"), .. signIn]);
         return (process, new(folder.FullName, address));
     }
+
+    private void NewDatabase() => Database = PostgresDatabases.New(server ??= new(), $"cluster_{++databases}");
 
     private HostProcess NewSilo()
     {

@@ -35,6 +35,19 @@ public sealed class PostgresDatabases : IDisposable
         return (T)command.ExecuteScalar()!;
     }
 
+    /// <summary>Whether anybody else is connected.</summary>
+    public static bool IsInUse(string connectionString) =>
+        Ask<bool>(connectionString, "select exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid())");
+
+    /// <summary>All tables with the number of their rows.</summary>
+    public static string Made(string connectionString) =>
+        Ask<string>(
+            connectionString,
+            """
+            select coalesce(string_agg(relname || ' ' || (xpath('/row/rows/text()', query_to_xml(format('select count(*) as rows from %I', relname), false, true, '')))[1], ', ' order by relname), 'nothing')
+            from pg_stat_user_tables
+            """);
+
     public void Dispose()
     {
         if (server.IsValueCreated) server.Value.Dispose();
