@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 readonly everything=Nsdd311.Grains.sln
 readonly without_orleans=Nsdd311.NoCluster.slnf
-readonly left_out='src/Nsdd311.Grains silo gateway tests/Nsdd311.Grains.Tests'
+readonly left_out='src/Nsdd311.Grains silo gateway bench/bare tests/Nsdd311.Grains.Tests'
 readonly out=.out
 
 mkdir -p "$out/home"

@@ -22,7 +22,7 @@ internal static class Arrows
     };
 
     /// <summary>The folders that only exist because of Orleans; everything else must build where a feed lacks it.</summary>
-    public static IReadOnlyList<string> NeedOrleans { get; } = ["src/Nsdd311.Grains", "silo", "gateway", "tests/Nsdd311.Grains.Tests"];
+    public static IReadOnlyList<string> NeedOrleans { get; } = ["src/Nsdd311.Grains", "silo", "gateway", "bench/bare", "tests/Nsdd311.Grains.Tests"];
 
     /// <summary>The name by which the table knows a project: its folder.</summary>
     public static string NameOf(string path) => path.Split('/')[^2];
