@@ -5,7 +5,7 @@
 #   bench/run.sh --growth 10000,100000,1000000                        the same with so many matters in the store
 #   bench/run.sh --kills 10                                           SIGKILLs of the service and of PostgreSQL under load; nothing acknowledged is lost
 #   bench/run.sh --plan 1000                                          a trial of a plan of so many contacts against full ledgers
-#   --only floor,sqlite,postgres                                      fewer contestants, or others: ceiling (the least of all), cluster1, cluster2, cluster3 (gateway and so many silos)
+#   --only floor,sqlite,postgres                                      fewer contestants, or others: ceiling and bare (the least of all), cluster1, cluster2, cluster3 (gateway and so many silos)
 #
 # It starts its own PostgreSQL from the machine's binaries (as the user postgres if run by root) in a folder of its own, and stops it at the end.
 set -eu
