@@ -46,7 +46,13 @@ launch() {
   echo $! >"$data/$name.pid"
 }
 
-lives() { [ -f "$data/$1.pid" ] && kill -0 "$(cat "$data/$1.pid")" 2>/dev/null; }
+# Whether it runs; a process that has ended and that nobody has taken note of yet does not.
+lives() {
+  [ -f "$data/$1.pid" ] || return 1
+  case $(ps -o stat= -p "$(cat "$data/$1.pid")" 2>/dev/null) in '' | Z*) return 1 ;; esac
+}
+
+wait_until_gone() { while lives "$1"; do sleep 0.1; done; }
 
 health_of() { echo "http://127.0.0.1:$((base + 10 + $1))"; }
 
@@ -64,11 +70,15 @@ start_silo() {
 }
 
 stop_one() {
-  lives "$1" || { rm -f "$data/$1.pid"; return 0; }
-  local process; process=$(cat "$data/$1.pid")
-  kill "$process"
-  while kill -0 "$process" 2>/dev/null; do sleep 0.1; done
+  if lives "$1"; then kill "$(cat "$data/$1.pid")"; fi
+  wait_until_gone "$1"
   rm -f "$data/$1.pid"
+}
+
+kill_one() {
+  lives "$1" || { echo "$1 does not run."; exit 1; }
+  kill -9 "$(cat "$data/$1.pid")"
+  wait_until_gone "$1"
 }
 
 up() {
@@ -105,7 +115,7 @@ down() {
 case ${1:-} in
   up) up "${2:-3}" ;;
   status) status ;;
-  kill) kill -9 "$(cat "$data/silo${2:?which silo}.pid")" ;;
+  kill) kill_one "silo${2:?which silo}" ;;
   stop) stop_one "silo${2:?which silo}" ;;
   start) start_silo "${2:?which silo}" ;;
   down) down ;;
