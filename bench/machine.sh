@@ -70,6 +70,14 @@ used_log() {
   psql -q "host=127.0.0.1 port=$postgres_port user=bench dbname=postgres" -c checkpoint
 }
 
+# ready PROCESS ADDRESS LOG: waits until it serves; if it ends first, its words are shown.
+ready() {
+  until curl --silent --fail --output /dev/null "$2/health/ready"; do
+    kill -0 "$1" 2>/dev/null || { cat "$3"; exit 1; }
+    sleep 0.05
+  done
+}
+
 # start_silos NUMBER: they and the gateway after them share the database cluster. Leaves their processes in $silos, each with a plus behind it.
 start_silos() {
   silos=
@@ -79,10 +87,7 @@ start_silos() {
     dotnet silo/bin/Release/net10.0/Nsdd311.Silo.dll --charter "$scratch/charter.json" --journal "$npgsql;Database=cluster$1" --cluster "cluster$1" \
       --silo-port $((at + 1000)) --gateway-port $((at + 2000)) --http "http://127.0.0.1:$at" >>"$scratch/silo$1.$number.log" 2>&1 &
     services="$services $!" silos="$silos$!+"
-    until curl --silent --fail --output /dev/null "http://127.0.0.1:$at/health/ready"; do
-      kill -0 $! 2>/dev/null || { cat "$scratch/silo$1.$number.log"; exit 1; }
-      sleep 0.05
-    done
+    ready $! "http://127.0.0.1:$at" "$scratch/silo$1.$number.log"
   done
 }
 
@@ -98,7 +103,7 @@ start_service() {
       port=5408 store=pg bare="dotnet bench/bare/bin/Release/net10.0/bare.dll"
       $bare --role silo --urls "http://127.0.0.1:5409" --store "$npgsql;Database=bare" >>"$scratch/bare.silo.log" 2>&1 &
       services="$services $!" silos="$!+"
-      until curl --silent --fail --output /dev/null "http://127.0.0.1:5409/health/ready"; do kill -0 $! 2>/dev/null || { cat "$scratch/bare.silo.log"; exit 1; }; sleep 0.05; done
+      ready $! "http://127.0.0.1:5409" "$scratch/bare.silo.log"
       set -- "$1" $bare --role gateway --urls "http://127.0.0.1:$port" ;;
     sqlite) port=5402 store=file; set -- "$1" $standalone --urls "http://127.0.0.1:5402" ;;
     postgres) port=5403 store=pg; set -- "$1" $standalone --urls "http://127.0.0.1:5403" --journal "$npgsql;Database=product" ;;
@@ -114,10 +119,7 @@ start_service() {
   process=$!
   services="$services $process"
   began=$(date +%s%N)
-  until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/health/ready"; do
-    kill -0 "$process" 2>/dev/null || { cat "$scratch/$name.log"; exit 1; }
-    sleep 0.05
-  done
+  ready "$process" "http://127.0.0.1:$port" "$scratch/$name.log"
   start_ms=$((($(date +%s%N) - began) / 1000000))
   key=-
   case $name in floor | ceiling | bare) ;; *) key=$scratch/$name/local.key ;; esac
