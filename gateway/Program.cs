@@ -3,6 +3,7 @@ using Nsdd311.Postgres;
 using Nsdd311.Runtime.Hosting;
 
 // The API in front of the cluster: options, the database that lists are read from, then the web with Orleans' client behind it.
+BatchScheduling.Take();
 try
 {
     var options = GatewayOptions.Parse(args);

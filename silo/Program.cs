@@ -3,6 +3,7 @@ using Nsdd311.Runtime.Hosting;
 using Nsdd311.Silo;
 
 // One silo of the cluster: options, the database, then Orleans with the vetting in it, until it is told to stop.
+BatchScheduling.Take();
 try
 {
     var options = SiloOptions.Parse(args);

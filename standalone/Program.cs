@@ -9,6 +9,7 @@ try
     if (options.Verb is Verb.Help) return Help.Print(Console.Out);
     if (options.Verb is Verb.Verify) return await Verification.Run(options, Console.Out);
 
+    BatchScheduling.Take();
     SocketThreads.GoOnThere();
     await using var service = await Service.Build(options);
     FirstWords.Print(Console.Out, options, service);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Nsdd311.Testing;
 
 namespace Nsdd311.Grains.Tests.Processes;
 
@@ -36,6 +37,9 @@ internal sealed class HostProcess : IAsyncDisposable
             lock (words) return words.ToString();
         }
     }
+
+    /// <summary>The policy by which each of its threads is given a core.</summary>
+    public IReadOnlyList<int> Policies => Scheduling.PoliciesOf(process.Id);
 
     /// <summary>Completes when it serves.</summary>
     public Task BecomesReady() => Until(async () =>

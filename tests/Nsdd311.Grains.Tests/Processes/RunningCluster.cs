@@ -26,6 +26,9 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 
     private static string Charter => Repository.PathOf("bench/charter.json");
 
+    /// <summary>Every silo and the gateway, as far as they run.</summary>
+    internal IEnumerable<HostProcess> Processes => silos.Append(gateway).OfType<HostProcess>();
+
     /// <summary>Everything runs and is ready.</summary>
     internal async Task Up()
     {

@@ -23,6 +23,15 @@ public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFi
     }
 
     [Fact]
+    public async Task Every_thread_of_silos_and_gateway_is_batch_work()
+    {
+        await cluster.Up();
+
+        cluster.Processes.Should().HaveCount(4);
+        foreach (var process in cluster.Processes) process.Policies.Should().NotBeEmpty().And.OnlyContain(policy => policy == Scheduling.Batch);
+    }
+
+    [Fact]
     public async Task A_file_attached_through_the_gateway_is_there_for_whoever_asks_when_the_silo_is_gone_that_took_its_name()
     {
         await cluster.Up();

@@ -13,6 +13,12 @@ internal sealed class ChildHouse(KeptIn? kept = null) : MortalService(Path.Combi
     private readonly KeptIn kept = kept ?? KeptIn.Folder;
     private Process? process;
 
+    /// <summary>What the command is put behind.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>The number of the process that runs.</summary>
+    public int ProcessId => process!.Id;
+
     /// <summary>What all its processes have written so far.</summary>
     public string Output
     {
@@ -80,9 +86,10 @@ internal sealed class ChildHouse(KeptIn? kept = null) : MortalService(Path.Combi
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
-    private static Process Begin(string[] args, Action<string> heard)
+    private Process Begin(string[] args, Action<string> heard)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Options).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] words = [.. Before, "dotnet", typeof(Options).Assembly.Location, .. args];
+        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var begun = Process.Start(start)!;
         begun.OutputDataReceived += (_, line) => heard(line.Data ?? "");
         begun.ErrorDataReceived += (_, line) => heard(line.Data ?? "");
