@@ -9,7 +9,7 @@ public sealed record ClusterSettings
     public const string Snapshots = "snapshots";
 
     /// <summary>The engine's bounds. The limit of loaded entities is the local runtime's: silos forget by idle time and under memory pressure.</summary>
-    public RuntimeSettings Runtime { get; init; } = new();
+    public RuntimeSettings Runtime { get; init; } = new() { Writer = new() { WorthACommit = 40 } };
 
     /// <summary>Whether each entity keeps a durable reminder of its next deadline.</summary>
     public bool Reminders { get; init; } = true;

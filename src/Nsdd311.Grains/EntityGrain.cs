@@ -29,11 +29,8 @@ public abstract class EntityGrain(SiloEngine silo) : Grain, IEntityGrain, IRemin
     public async Task<WireEnvelope> Execute(WireCommand command) => silo.Wire.Write(await held.Execute(silo.Commands.Read(held.Id, command)));
 
     /// <inheritdoc />
-    public async Task<WireAnswer> ExecuteAndSettle(WireCommand command, int milliseconds, long known)
-    {
-        var outcome = await held.ExecuteAndSettle(silo.Commands.Read(held.Id, command), TimeSpan.FromMilliseconds(milliseconds));
-        return silo.Records.Write(held.Copy, outcome, known);
-    }
+    public Task<WireAnswer> ExecuteAndSettle(WireCommand command, int milliseconds, long known) =>
+        held.ExecuteAndSettle(command, TimeSpan.FromMilliseconds(milliseconds), known);
 
     /// <inheritdoc />
     public async Task<WireRecord?> Read(long? version, long known)

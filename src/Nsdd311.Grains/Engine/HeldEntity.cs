@@ -9,6 +9,10 @@ using Nsdd311.Settlement;
 namespace Nsdd311.Grains.Engine;
 
 /// <summary>The copy of an entity that one activation holds. When an append of it fails, the activation goes with it.</summary>
+/// <remarks>
+/// It is loaded and decides in the activation's turns. What waits for the journal does not come back to them: what follows is guarded by the copy's own lock, and
+/// a turn for each step of each answer was a tenth of what a silo allocated.
+/// </remarks>
 internal sealed class HeldEntity
 {
     /// <summary>A payment on its way does not keep an activation from leaving for longer; it is taken up again from what is owed.</summary>
@@ -45,7 +49,12 @@ internal sealed class HeldEntity
 
     public Task<Reply> Execute(CommandEnvelope envelope) => Execute(envelope, static (_, reply) => Task.FromResult(reply));
 
-    public Task<ReplyAndRecord> ExecuteAndSettle(CommandEnvelope envelope, TimeSpan patience) => Execute(envelope, (entity, reply) => Settle(entity, reply, patience));
+    /// <summary>One command to what is told of it, to somebody who has a version already; 0 for none.</summary>
+    public async Task<WireAnswer> ExecuteAndSettle(WireCommand command, TimeSpan patience, long known)
+    {
+        var outcome = await Execute(silo.Commands.Read(Id, command), (entity, reply) => Settle(entity, reply, patience)).ConfigureAwait(false);
+        return silo.Records.Write(Copy, outcome, known);
+    }
 
     public Task<EntityRecord?> Read(long? version) => With(entity => silo.Engine.Read(entity, version, CancellationToken.None));
 
@@ -132,15 +141,15 @@ internal sealed class HeldEntity
         await KnowTheSeat(envelope.Actor);
         Reply? created = null;
         return await With(
-            async entity => await answer(entity, created ?? await silo.Engine.Run(entity, envelope, CancellationToken.None)),
-            envelope.Creates ? async () => await Create(envelope, reply => created = reply) : null);
+            async entity => await answer(entity, created ?? await silo.Engine.Run(entity, envelope, CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false),
+            envelope.Creates ? async () => await Create(envelope, reply => created = reply) : null).ConfigureAwait(false);
     }
 
     private async Task<ReplyAndRecord> Settle(LoadedEntity entity, Reply reply, TimeSpan patience)
     {
         if (reply is not Reply.Accepted accepted) return new(reply, null, IsSettled: false);
 
-        return await Settled(entity, accepted.Version, patience) is { } settled
+        return await Settled(entity, accepted.Version, patience).ConfigureAwait(false) is { } settled
             ? new(reply, settled, IsSettled: true)
             : new(reply, await silo.Engine.Read(entity, null, CancellationToken.None), IsSettled: false);
     }
@@ -148,7 +157,7 @@ internal sealed class HeldEntity
     private async Task<EntityRecord?> Settled(LoadedEntity entity, long version, TimeSpan patience)
     {
         var wait = new Wait(silo.Settings.Waiting, patience);
-        var settled = await silo.Engine.Settled(entity, version, wait, CancellationToken.None);
+        var settled = await silo.Engine.Settled(entity, version, wait, CancellationToken.None).ConfigureAwait(false);
         return settled is null && entity.Failed && !wait.IsOver ? throw new ActivationReloadingException() : settled;
     }
 
@@ -171,7 +180,7 @@ internal sealed class HeldEntity
 
             try
             {
-                return await work(entity);
+                return await work(entity).ConfigureAwait(false);
             }
             finally
             {

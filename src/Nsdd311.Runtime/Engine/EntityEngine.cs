@@ -14,6 +14,8 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
     /// <summary>Pays before debts are durable; null if nobody does.</summary>
     public Advance? Advance { get; set; }
 
+    private bool ComesBack => around.Settings.Writer.ComesBack;
+
     /// <summary>One command to its durable answer.</summary>
     public async Task<Reply> Run(LoadedEntity entity, CommandEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -31,7 +33,7 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
 
         try
         {
-            await HeadDurable(answer.Head, mine: answer.Reply is Reply.Accepted { Events.Count: > 0 });
+            await HeadDurable(answer.Head, mine: answer.Reply is Reply.Accepted { Events.Count: > 0 }).ConfigureAwait(ComesBack);
             return answer.Reply;
         }
         catch (EntityReloadingException) when (answer.IsGuess)
@@ -49,7 +51,7 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
             try
             {
                 await PayInAdvance(unborn);
-                await around.Writer.Await(head);
+                await around.Writer.Await(head).ConfigureAwait(ComesBack);
                 if (!head.WasThere) return accepted;
             }
             catch (EntityReloadingException)

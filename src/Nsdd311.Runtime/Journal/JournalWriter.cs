@@ -11,6 +11,8 @@ namespace Nsdd311.Runtime.Journal;
 /// </remarks>
 public sealed partial class JournalWriter : IAsyncDisposable
 {
+    private const int MostTurns = 20;
+
     private readonly IJournal journal;
     private readonly WriterSettings settings;
     private readonly TimeProvider waiting;
@@ -82,8 +84,8 @@ public sealed partial class JournalWriter : IAsyncDisposable
         try
         {
             var written = TryLead() ? Lead(pending) : pending.Answer;
-            if (!written.IsCompleted) await Answered(written).WaitAsync(settings.Patience, waiting);
-            await pending.Answer;
+            if (!written.IsCompleted) await Answered(written).WaitAsync(settings.Patience, waiting).ConfigureAwait(settings.ComesBack);
+            await pending.Answer.ConfigureAwait(settings.ComesBack);
         }
         catch (TimeoutException e)
         {
@@ -97,7 +99,9 @@ public sealed partial class JournalWriter : IAsyncDisposable
         TaskScheduler.Current == settings.Scheduler ? WriteUntil(pending) : settings.Scheduler.Start(() => WriteUntil(pending));
 
     // An await of its own comes back to the caller's scheduler; the time limit alone would go on wherever the answer was given.
-    private static async Task Answered(Task written) => await written;
+    private Task Answered(Task written) => settings.ComesBack ? ComingBack(written) : written;
+
+    private static async Task ComingBack(Task written) => await written;
 
     /// <summary>Writes what waits and stops.</summary>
     public async ValueTask DisposeAsync()
@@ -130,16 +134,35 @@ public sealed partial class JournalWriter : IAsyncDisposable
         while (TakeBatch() is { } batch)
         {
             await Write(batch);
-            if (!pending.Answer.IsCompleted) continue;
+            if (pending.Answer.IsCompleted)
+            {
+                if (IsMore()) _ = settings.Scheduler.Start(WriteAll);
+                return;
+            }
 
-            if (IsMore()) _ = settings.Scheduler.Start(WriteAll);
-            return;
+            await Gather();
         }
     }
 
     private async Task WriteAll()
     {
-        while (TakeBatch() is { } batch) await Write(batch);
+        await Gather();
+        while (TakeBatch() is { } batch)
+        {
+            await Write(batch);
+            await Gather();
+        }
+    }
+
+    /// <summary>While too little waits, others go first; not for long, for somebody waits already.</summary>
+    private async Task Gather()
+    {
+        for (var turn = 0; turn < MostTurns && IsTooFew(); turn++) await Task.Yield();
+    }
+
+    private bool IsTooFew()
+    {
+        lock (gate) return queue.Count > 0 && queue.Count < settings.WorthACommit;
     }
 
     /// <summary>Whether something waits; if not, nobody writes from now on.</summary>

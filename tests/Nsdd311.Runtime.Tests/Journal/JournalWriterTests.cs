@@ -41,6 +41,27 @@ public sealed class JournalWriterTests : IAsyncDisposable
         batches.Select(batch => string.Concat(batch)).Should().Equal("zyx", "w", "v", "u", "t");
     }
 
+    [Theory]
+    [InlineData(0, new[] { 1, 1, 1 })]
+    [InlineData(2, new[] { 1, 2 })]
+    public async Task With_fewer_waiting_than_are_worth_a_commit_whoever_can_go_on_goes_first(int worth, int[] commits)
+    {
+        var oneByOne = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
+        Start(new() { Scheduler = oneByOne, WorthACommit = worth });
+        journal.Fault = _ => CommitFault.HoldBefore;
+        Hand(new("toy", "held"), whenDurable: () => _ = oneByOne.Start(() => Write(B)));
+        writer!.SeeTo();
+        await journal.Held;
+        journal.Fault = null;
+        var waits = Write(A);
+
+        journal.ReleaseHeld();
+        await waits;
+        await writer.DisposeAsync();
+
+        journal.Commits.Should().Equal(commits);
+    }
+
     [Fact]
     public async Task A_loser_does_not_fail_the_winners_and_its_epoch_fails_before_anybody_is_answered()
     {

@@ -78,7 +78,7 @@ internal sealed class Process
     /// <summary>Bounds so narrow that entities leave, forget and are loaded from snapshots all the time.</summary>
     private RuntimeSettings SettingsBy(Random chance) => new()
     {
-        Writer = new() { Scheduler = thread, BatchCount = chance.Next(1, 6) },
+        Writer = new() { Scheduler = thread, BatchCount = chance.Next(1, 6), WorthACommit = 3 },
         LoadedLimit = chance.Next(2, 20),
         IdleAfter = TimeSpan.FromHours(chance.Next(1, 48)),
         RecentVersions = chance.Next(1, 8),
