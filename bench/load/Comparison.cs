@@ -12,7 +12,7 @@ internal static class Comparison
         var meter = new Meter(options.Number("postmaster", 0), options.Find("psql"));
         var (seconds, rounds) = (options.Number("seconds", 5), options.Number("rounds", 4));
         var run = options.Number("run", Environment.ProcessId);
-        foreach (var contestant in contestants) WarmUp(contestant, options.Number("warm", 8_000), run);
+        foreach (var contestant in contestants) WarmUp(contestant, options.Number("warm", 16_000), run);
 
         var isWell = true;
         foreach (var connections in options.Numbers("connections", "1,16,64"))
