@@ -34,7 +34,7 @@ public static class VettingWeb
         services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = BodyReader.JsonLimit;
+            options.Limits.MaxRequestBodySize = BodyReader.JsonLimit + BodyReader.Leftover;
         });
         // An idle connection may hold a page of memory: asking first whether there is anything to read is one more call of the system for each request.
         // Nothing here blocks a thread for long, so a request needs no other thread than the one that read it.

@@ -28,7 +28,7 @@ internal static class ImportEndpoints
 
     private static async Task<Answer> Import(HttpContext http, Intake intake, IVettingRuntime runtime, ICharters charters, TimeProvider time)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = FileLimit + 1;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = FileLimit + BodyReader.Leftover;
         if (!(await intake.ReceiveFile(http, "text/csv", FileLimit)).Try(out var incoming, out var problem)) return problem;
 
         var question = new Question(http.Request, "dryRun");

@@ -13,6 +13,9 @@ internal static class BodyReader
     /// <summary>The largest JSON body.</summary>
     public const int JsonLimit = 1024 * 1024;
 
+    /// <summary>How much beyond its limit a body is still taken off the wire: whoever sends it then reads the answer, and does not meet a connection that broke.</summary>
+    public const int Leftover = 4 * 1024 * 1024;
+
     /// <summary>The bytes of the body, or 413 as soon as there are more than the limit.</summary>
     public static async ValueTask<Got<byte[]>> ReadBytes(HttpRequest request, int limit, CancellationToken cancellationToken)
     {

@@ -40,7 +40,7 @@ internal static class FormParts
     public static async Task<Got<SentFile<TBody>>> Read<TBody>(HttpRequest request, int limit, CancellationToken cancellationToken)
         where TBody : notnull
     {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit + Beside;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit + Beside + BodyReader.Leftover;
         if (request.ContentLength > limit + Beside) return TooLarge(limit);
         if (!BodyReader.IsOfType(request, MediaType)) return BodyReader.Unsupported(MediaType);
         if (HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value is not { Length: > 0 and <= 70 } boundary) return NotMultipart;
