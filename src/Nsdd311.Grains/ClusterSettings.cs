@@ -8,7 +8,7 @@ public sealed record ClusterSettings
     /// <summary>The name of the grain storage that keeps snapshots; the host says where it is.</summary>
     public const string Snapshots = "snapshots";
 
-    /// <summary>The engine's bounds. The limit of loaded entities is the local runtime's: silos forget by idle time and under memory pressure.</summary>
+    /// <summary>The engine's bounds. The limit of loaded entities is the local runtime's: silos forget by idle time and under memory pressure. The writer gathers, for a silo is asked by messages.</summary>
     public RuntimeSettings Runtime { get; init; } = new() { Writer = new() { WorthACommit = 40 } };
 
     /// <summary>Whether each entity keeps a durable reminder of its next deadline.</summary>

@@ -85,7 +85,7 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
 
     private async Task<Reply> Recorded(Step.Repeat repeat, LoadedEntity entity, CommandEnvelope envelope)
     {
-        await HeadDurable(repeat.Head, mine: false);
+        await HeadDurable(repeat.Head, mine: false).ConfigureAwait(ComesBack);
         return await Recorded(entity, envelope);
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class EntityEngine(IJournal journal, EntityLoader loader
     {
         try
         {
-            await around.Writer.Await(head);
+            await around.Writer.Await(head).ConfigureAwait(ComesBack);
         }
         catch (RuntimeUnavailableException)
         {

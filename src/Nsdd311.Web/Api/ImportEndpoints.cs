@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Nsdd311.Access;
 using Nsdd311.Imports;
@@ -28,7 +27,7 @@ internal static class ImportEndpoints
 
     private static async Task<Answer> Import(HttpContext http, Intake intake, IVettingRuntime runtime, ICharters charters, TimeProvider time)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = FileLimit + BodyReader.Leftover;
+        BodyReader.LetCome(http, FileLimit);
         if (!(await intake.ReceiveFile(http, "text/csv", FileLimit)).Try(out var incoming, out var problem)) return problem;
 
         var question = new Question(http.Request, "dryRun");

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Nsdd311.Web.Json;
 
@@ -15,6 +16,12 @@ internal static class BodyReader
 
     /// <summary>How much beyond its limit a body is still taken off the wire: whoever sends it then reads the answer, and does not meet a connection that broke.</summary>
     public const int Leftover = 4 * 1024 * 1024;
+
+    /// <summary>Has the server let a body come that is larger than JSON may be. Before anything of it is read.</summary>
+    public static void LetCome(HttpContext http, int limit)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit + Leftover;
+    }
 
     /// <summary>The bytes of the body, or 413 as soon as there are more than the limit.</summary>
     public static async ValueTask<Got<byte[]>> ReadBytes(HttpRequest request, int limit, CancellationToken cancellationToken)

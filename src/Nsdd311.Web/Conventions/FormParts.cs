@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Nsdd311.Web.Edge;
@@ -40,7 +39,7 @@ internal static class FormParts
     public static async Task<Got<SentFile<TBody>>> Read<TBody>(HttpRequest request, int limit, CancellationToken cancellationToken)
         where TBody : notnull
     {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit + Beside + BodyReader.Leftover;
+        BodyReader.LetCome(request.HttpContext, limit + Beside);
         if (request.ContentLength > limit + Beside) return TooLarge(limit);
         if (!BodyReader.IsOfType(request, MediaType)) return BodyReader.Unsupported(MediaType);
         if (HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value is not { Length: > 0 and <= 70 } boundary) return NotMultipart;

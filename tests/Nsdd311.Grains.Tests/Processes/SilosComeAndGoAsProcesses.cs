@@ -22,7 +22,7 @@ public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFi
         (await work.Held()).Should().Be(before + 1);
     }
 
-    [Fact]
+    [FactOnLinux]
     public async Task Every_thread_of_silos_and_gateway_is_batch_work()
     {
         await cluster.Up();

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Nsdd311.Web.Tests.Hosting;
 
@@ -78,6 +79,32 @@ public sealed class A_file_that_cannot_be_attached_is_named(OpenHouse open) : IC
     [Fact]
     public async Task Every_other_body_keeps_its_limit() =>
         (await (await Officer()).Post((await Draft())[..^"/attachments".Length] + "/withdrawal", new { reason = Papers.Text("U", new string('a', 1024 * 1024)) })).ShouldBe(413, "request.too-large");
+
+    [Fact]
+    public async Task Whoever_sends_a_little_too_much_reads_the_answer_and_goes_on_over_the_same_connection()
+    {
+        var connections = 0;
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                connections++;
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var client = new HttpClient(handler) { BaseAddress = house.Http.BaseAddress };
+        for (var i = 0; i < 3; i++)
+        {
+            using var request = (await Officer()).Request(HttpMethod.Post, "/proposals", null, null, null);
+            request.Content = new StringContent(new string('a', 3 * 1024 * 1024), Encoding.UTF8, "application/json");
+            using var answer = await client.SendAsync(request);
+            ((int)answer.StatusCode).Should().Be(413);
+        }
+
+        connections.Should().Be(1);
+    }
 
     [Theory]
     [InlineData("application/json", About, 415, "request.media-type")]

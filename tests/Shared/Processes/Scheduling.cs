@@ -24,9 +24,6 @@ public static class Scheduling
         }
     }
 
-    private static int PolicyOf(string stat)
-    {
-        // After the name, which may have anything in it, come the fields from the third on; the policy is the 41st.
-        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[41 - 3], CultureInfo.InvariantCulture);
-    }
+    // After the name, which may have anything in it, come the fields from the third on; the policy is the 41st.
+    private static int PolicyOf(string stat) => int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[41 - 3], CultureInfo.InvariantCulture);
 }
