@@ -1,5 +1,6 @@
 using Nsdd311.Grains.Wire;
 using Nsdd311.Runtime;
+using Nsdd311.Runtime.Engine;
 
 namespace Nsdd311.Grains;
 
@@ -22,11 +23,13 @@ public sealed class OrleansRuntime : IVettingRuntime
     private readonly ClusterSettings settings;
     private readonly LastTold? told;
     private readonly RosterAtHand? roster;
+    private readonly ICharters? charters;
 
-    /// <summary>The runtime of a silo, or of a gateway, which keeps what it was told and follows the roster.</summary>
-    internal OrleansRuntime(IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings, LastTold? told = null, RosterAtHand? roster = null)
+    /// <summary>The runtime of a silo, or of a gateway, which keeps what it was told, follows the roster and shows what it was told by the charter that it names.</summary>
+    internal OrleansRuntime(
+        IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings, LastTold? told = null, RosterAtHand? roster = null, ICharters? charters = null)
     {
-        (this.model, this.wire, this.settings, this.told, this.roster) = (model, wire, settings, told, roster);
+        (this.model, this.wire, this.settings, this.told, this.roster, this.charters) = (model, wire, settings, told, roster, charters);
         this.grains = new(grains);
         records = new(wire, model);
         commands = new(model);
@@ -49,7 +52,7 @@ public sealed class OrleansRuntime : IVettingRuntime
         var (command, known) = (commands.Write(envelope), told?.Find(envelope.Entity));
         var answer = await Call(envelope.Entity, grain => grain.ExecuteAndSettle(command, (int)look.TotalMilliseconds, known?.Version ?? 0), cancellationToken);
         var outcome = records.Read(envelope.Entity, answer, known);
-        Keep(outcome.Record, answer.Record, since);
+        await Keep(outcome.Record, answer.Record, since);
         if (outcome is not { IsSettled: false, Reply: Reply.Accepted accepted } || settings.Waiting.GetElapsedTime(since) >= patience) return outcome;
 
         return await Settled(envelope.Entity, accepted.Version, patience - settings.Waiting.GetElapsedTime(since), cancellationToken) is { } settled
@@ -64,7 +67,7 @@ public sealed class OrleansRuntime : IVettingRuntime
 
         var (since, known) = (settings.Waiting.GetTimestamp(), told?.Find(entity));
         var answer = await Call(entity, grain => grain.Read(version, known?.Version ?? 0), cancellationToken);
-        return Keep(records.Read(entity, answer, known), answer, since);
+        return await Keep(records.Read(entity, answer, known), answer, since);
     }
 
     /// <summary>The roster's durable state, of which only what is new is told. Asks once.</summary>
@@ -85,7 +88,7 @@ public sealed class OrleansRuntime : IVettingRuntime
             var look = left < TimeSpan.Zero ? TimeSpan.Zero : left < LongestLook ? left : LongestLook;
             var (asked, known) = (settings.Waiting.GetTimestamp(), told?.Find(entity));
             var answer = await Call(entity, grain => grain.Settled(version, (int)look.TotalMilliseconds, known?.Version ?? 0), cancellationToken);
-            if (records.Read(entity, answer, known) is { } settled) return Keep(settled, answer, asked);
+            if (records.Read(entity, answer, known) is { } settled) return await Keep(settled, answer, asked);
             if (left <= LongestLook) return null;
         }
     }
@@ -94,8 +97,9 @@ public sealed class OrleansRuntime : IVettingRuntime
     public async Task<ValueList<RecordedEvent>> History(EntityId entity, CancellationToken cancellationToken) =>
         model.Has(entity.Kind) ? wire.Read<ValueList<RecordedEvent>>(await Call(entity, grain => grain.History(), cancellationToken)) : [];
 
-    private EntityRecord? Keep(EntityRecord? record, WireRecord? answer, long at)
+    private async ValueTask<EntityRecord?> Keep(EntityRecord? record, WireRecord? answer, long at)
     {
+        if (record is not null && charters is not null) await charters.Know(record.Charter, CancellationToken.None);
         if (record is not null && answer is { IsNewest: true }) told?.Keep(record, at);
         return record;
     }

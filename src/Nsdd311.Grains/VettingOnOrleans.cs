@@ -93,7 +93,7 @@ public static class VettingOnOrleans
         services.AddSingleton(settings).AddSingleton(provider => new WireFormat(provider.GetRequiredService<VettingModel>()));
         services.AddSingleton(provider => new OrleansRuntime(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<VettingModel>(), provider.GetRequiredService<WireFormat>(), settings,
-            provider.GetService<LastTold>(), provider.GetService<RosterAtHand>()));
+            provider.GetService<LastTold>(), provider.GetService<RosterAtHand>(), provider.GetService<ICharters>()));
         services.AddSingleton<IVettingRuntime>(provider => provider.GetRequiredService<OrleansRuntime>());
     }
 

@@ -29,7 +29,7 @@ public sealed class ClusterDatabase : IAsyncDisposable
         try
         {
             journal = await Waiting.ForServer(() => PostgresJournal.Open(connectionString, OwnerMode.Together, logs.CreateLogger<PostgresJournal>()), say, CancellationToken.None);
-            await OrleansTables.Apply(connectionString, CancellationToken.None);
+            await Waiting.ForServer(() => OrleansTables.Apply(connectionString, CancellationToken.None), say, CancellationToken.None);
             await StoreMark.DemandLive(journal, CancellationToken.None);
             return new(journal, await CharterShelf.Open(journal, charter, bytes, CharterSource.Stored, CancellationToken.None));
         }

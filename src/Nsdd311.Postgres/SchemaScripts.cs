@@ -4,23 +4,23 @@ using Nsdd311.Runtime.Journal;
 namespace Nsdd311.Postgres;
 
 /// <summary>The numbered scripts that bring a store up to this program's schema. A script is never changed once it was released; another is added.</summary>
-/// <param name="folder">Where the scripts are among this assembly's resources.</param>
 /// <param name="table">The table that says which of them were run.</param>
-internal sealed class SchemaScripts(string folder, string table)
+/// <param name="texts">The scripts, the first one first.</param>
+internal sealed class SchemaScripts(string table, IReadOnlyList<string> texts)
 {
     /// <summary>The journal and its read model.</summary>
-    public static SchemaScripts OfJournal { get; } = new("schema/", "schema_version");
+    public static SchemaScripts OfJournal { get; } = new("schema_version", In("schema/"));
 
     /// <summary>What Orleans' ADO.NET providers keep.</summary>
-    public static SchemaScripts OfOrleans { get; } = new("orleans/", "orleans_schema_version");
+    public static SchemaScripts OfOrleans { get; } = new("orleans_schema_version", In("orleans/"));
 
-    private readonly List<string> names =
-        [.. typeof(SchemaScripts).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    /// <summary>The scripts, the first one first.</summary>
+    public IReadOnlyList<string> Texts => texts;
 
     /// <summary>The schema that this program knows.</summary>
-    public int Newest => names.Count;
+    public int Newest => texts.Count;
 
-    /// <summary>Runs what the store has not had yet, all of it as one transaction, one process at a time.</summary>
+    /// <summary>Runs what the store has not had yet, all of it as one transaction, one process at a time, however long it takes: a large table may be rewritten, or another process be at it.</summary>
     /// <exception cref="JournalTooNewException">The store has had more than this program knows.</exception>
     public async Task Apply(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
@@ -31,8 +31,8 @@ internal sealed class SchemaScripts(string folder, string table)
         if (version > Newest)
             throw new JournalTooNewException($"The store has schema {version} and this program knows {Newest}: it was written by a newer version. Start that version.");
 
-        foreach (var (number, name) in names.Select((name, i) => (i + 1, name)).Skip(version))
-            await Run(connection, $"{Text(name)} insert into {table} (version) values ({number});", cancellationToken);
+        for (var done = version; done < Newest; done++)
+            await Run(connection, $"{texts[done]} insert into {table} (version) values ({done + 1});", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -51,9 +51,13 @@ internal sealed class SchemaScripts(string folder, string table)
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>The scripts of a folder of this assembly's resources.</summary>
+    private static List<string> In(string folder) =>
+        [.. typeof(SchemaScripts).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text)];
 
     private static string Text(string name)
     {

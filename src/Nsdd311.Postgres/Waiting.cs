@@ -29,6 +29,18 @@ public static class Waiting
         }
     }
 
+    /// <summary>The same for work without an answer.</summary>
+    /// <param name="work">What needs the server.</param>
+    /// <param name="say">Is told once that it is being waited for, and why.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task ForServer(Func<Task> work, Action<string> say, CancellationToken cancellationToken) => ForServer(
+        async () =>
+        {
+            await work();
+            return true;
+        },
+        say, cancellationToken);
+
     private static bool IsNotThereYet(Exception? cause) => cause switch
     {
         PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,

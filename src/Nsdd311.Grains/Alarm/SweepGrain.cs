@@ -8,7 +8,7 @@ namespace Nsdd311.Grains.Alarm;
 [Alias("nsdd311.sweep")]
 public interface ISweepGrain : IGrainWithIntegerKey
 {
-    /// <summary>Sees to it that the grain is woken every minute from now on, and wakes at once whoever is overdue.</summary>
+    /// <summary>Sees to it that the grain is woken every minute from now on, and begins to wake whoever is overdue.</summary>
     [Alias("start")]
     Task Start();
 
@@ -24,14 +24,21 @@ public sealed partial class SweepGrain(SiloEngine silo) : Grain, ISweepGrain, IR
 {
     private const string Name = "sweep";
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
+
+    private Task firstLook = Task.CompletedTask;
+    private bool hasLeft;
 
     /// <inheritdoc />
-    /// <remarks>After an outage of all silos a reminder that was missed comes up to a minute later; so the first look has no grace.</remarks>
+    /// <remarks>
+    /// After an outage of all silos a reminder that was missed comes up to a minute later; so the first look has no grace. After a long one it may take longer than
+    /// a call: nobody waits for it, and silos that start meanwhile do not begin another.
+    /// </remarks>
     public async Task Start()
     {
         if (!silo.Settings.Sweep) return;
 
-        await Sweep(TimeSpan.Zero);
+        if (firstLook.IsCompleted) firstLook = LookUntilDone();
         if (await this.GetReminder(Name) is null) await this.RegisterOrUpdateReminder(Name, Period, Period);
     }
 
@@ -56,6 +63,31 @@ public sealed partial class SweepGrain(SiloEngine silo) : Grain, ISweepGrain, IR
     {
         if (silo.Settings.Sweep) await Sweep(silo.Settings.SweepGrace);
         else if (await this.GetReminder(Name) is { } reminder) await this.UnregisterReminder(reminder);
+    }
+
+    /// <inheritdoc />
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        hasLeft = true;
+        return Task.CompletedTask;
+    }
+
+    private async Task LookUntilDone()
+    {
+        while (!hasLeft)
+        {
+            try
+            {
+                await Sweep(TimeSpan.Zero);
+                return;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                LogLookFailed(silo.Log, e);
+            }
+
+            await Task.Delay(AfterFailure, silo.Settings.Waiting);
+        }
     }
 
     /// <summary>Whoever cannot be woken now is still due in a minute.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class WakeReminder(HeldEntity held, SiloEngine silo)
     private readonly Lock gate = new();
     private DateTimeOffset? armedFor;
     private long asked;
-    private bool isSetting;
+    private bool isSetting, hasLeft;
 
     /// <summary>The entity was loaded.</summary>
     public void AssumeArmed(DateTimeOffset? wake)
@@ -57,6 +57,12 @@ internal sealed partial class WakeReminder(HeldEntity held, SiloEngine silo)
         lock (gate) Ask(silo.Settings.Reminders ? wake : null);
     }
 
+    /// <summary>The activation is gone: what could not be set yet is no longer tried, for the entity's next activation may have set it otherwise.</summary>
+    public void Leave()
+    {
+        lock (gate) (hasLeft, asked) = (true, asked + 1);
+    }
+
     private void Ask(DateTimeOffset? wake)
     {
         (armedFor, asked) = (wake, asked + 1);
@@ -75,6 +81,7 @@ internal sealed partial class WakeReminder(HeldEntity held, SiloEngine silo)
             var isSet = await Set(wake, number);
             lock (gate)
             {
+                if (hasLeft) return;
                 if (number != asked) continue;
 
                 // Where it could not be set the next event tries again; until then there is the sweep.

@@ -103,6 +103,7 @@ internal sealed class HeldEntity
         if (entity is not null) silo.FollowUp.Leaving(entity);
         silo.Loaded.Remove(this);
         await Background.Close().WaitAsync(Farewell, silo.Settings.Waiting, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        reminder.Leave();
         if (entity is { Durable.Owes: true }) silo.HandOver(Id);
         entity?.Discard();
     }
@@ -121,14 +122,13 @@ internal sealed class HeldEntity
     /// <summary>Keeps a snapshot of a version.</summary>
     public void Keep(EntityVersion durable) => Background.Run(() => Snapshot.Write(silo.Loader.SnapshotOf(Id, durable)));
 
-    /// <summary>Whoever was seated a moment ago, by another silo, is not to be refused by this one.</summary>
-    private async ValueTask KnowTheSeat(Actor actor)
+    /// <summary>Whoever was seated a moment ago, by another silo, is not to be refused by this one; and a charter may have come after this silo's start.</summary>
+    private async ValueTask KnowWhatItNames(CommandEnvelope envelope)
     {
-        if (actor is not Actor.Person person || silo.Around.Seats.Holds(person.Id, person.Seat)) return;
-
         try
         {
-            await silo.Follower.Look(CancellationToken.None);
+            if (envelope.Charter is { } asked) await silo.Around.Charters.Know(asked, CancellationToken.None);
+            if (envelope.Actor is Actor.Person person && !silo.Around.Seats.Holds(person.Id, person.Seat)) await silo.Follower.Look(CancellationToken.None);
         }
         catch (RuntimeUnavailableException e)
         {
@@ -138,7 +138,7 @@ internal sealed class HeldEntity
 
     private async Task<T> Execute<T>(CommandEnvelope envelope, Func<LoadedEntity, Reply, Task<T>> answer)
     {
-        await KnowTheSeat(envelope.Actor);
+        await KnowWhatItNames(envelope);
         Reply? created = null;
         return await With(
             async entity => await answer(entity, created ?? await silo.Engine.Run(entity, envelope, CancellationToken.None).ConfigureAwait(false)).ConfigureAwait(false),
@@ -208,6 +208,7 @@ internal sealed class HeldEntity
     {
         var loaded = await silo.Loader.LoadShorter(Id, silo.Settings.Runtime.FewestInSnapshot, CancellationToken.None)
             ?? await silo.Loader.Load(Id, await Snapshot.ReadIfItCanBe(), CancellationToken.None);
+        if (loaded.Versions[^1].FirstCharter is { } first) await silo.Around.Charters.Know(first, CancellationToken.None);
         var entity = New(loaded);
         reminder.AssumeArmed(entity.Kind.NextWake(entity.Durable.State));
         if (entity.Durable.Owes) silo.Payers.Notice(Id);

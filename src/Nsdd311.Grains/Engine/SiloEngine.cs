@@ -146,7 +146,7 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     private async Task<(Obligation? First, CharterVersion? Charter)> OwedBy(EntityId debtor)
     {
         if (Loaded.Find(debtor) is { IsHere: true } held) return await held.Owed();
-        if (await Runtime.Read(debtor, null, CancellationToken.None) is not { } record) return default;
+        if (await Runtime.Read(debtor, null, stopping.Token).WaitAsync(stopping.Token) is not { } record) return default;
 
         var kind = Model.Of(debtor);
         var owed = kind.Owed(record.State);

@@ -13,17 +13,23 @@ public interface ICharters
     /// <summary>The charter of a version.</summary>
     /// <exception cref="KeyNotFoundException">No event can have relied on it: it was never in force here.</exception>
     Charter Find(CharterVersion version);
+
+    /// <summary>Sees to it that a version that an entity names can be found: another process of the deployment may have begun under a charter that came later than this one's start.</summary>
+    /// <exception cref="RuntimeUnavailableException">The store does not answer.</exception>
+    ValueTask Know(CharterVersion version, CancellationToken cancellationToken) => default;
 }
 
 /// <summary>The charters that a store keeps: a matter finishes under the one that it began with.</summary>
 public sealed class CharterShelf : ICharters
 {
-    private readonly FrozenDictionary<CharterVersion, Charter> all;
+    private readonly IJournal journal;
+    private readonly Func<ReadOnlyMemory<byte>, Charter> read;
+    private volatile FrozenDictionary<CharterVersion, Charter> all;
 
-    private CharterShelf(Charter inForce, FrozenDictionary<CharterVersion, Charter> all)
+    private CharterShelf(IJournal journal, Charter inForce, Func<ReadOnlyMemory<byte>, Charter> read)
     {
-        InForce = inForce;
-        this.all = all;
+        (this.journal, this.read, InForce) = (journal, read, inForce);
+        all = FrozenDictionary.Create(null, KeyValuePair.Create(inForce.Version, inForce));
     }
 
     /// <inheritdoc />
@@ -39,11 +45,21 @@ public sealed class CharterShelf : ICharters
         IJournal journal, Charter inForce, ReadOnlyMemory<byte> bytes, Func<ReadOnlyMemory<byte>, Charter> read, CancellationToken cancellationToken)
     {
         await journal.WriteCharter(inForce.Version, bytes, cancellationToken);
-        var stored = await journal.ReadCharters(cancellationToken);
-        return new(inForce, stored.ToFrozenDictionary(entry => entry.Key, entry => entry.Key == inForce.Version ? inForce : read(entry.Value)));
+        var shelf = new CharterShelf(journal, inForce, read);
+        await shelf.Read(cancellationToken);
+        return shelf;
     }
 
     /// <inheritdoc />
     public Charter Find(CharterVersion version) =>
         all.TryGetValue(version, out var charter) ? charter : throw new KeyNotFoundException($"This store keeps no charter '{version}'.");
+
+    /// <inheritdoc />
+    public ValueTask Know(CharterVersion version, CancellationToken cancellationToken) => all.ContainsKey(version) ? default : new(Read(cancellationToken));
+
+    private async Task Read(CancellationToken cancellationToken)
+    {
+        var stored = await journal.ReadCharters(cancellationToken);
+        all = stored.ToFrozenDictionary(entry => entry.Key, entry => all.GetValueOrDefault(entry.Key) ?? read(entry.Value));
+    }
 }

@@ -24,7 +24,8 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 
     internal GatewayService Gateway { get; private set; } = null!;
 
-    private static string Charter => Repository.PathOf("bench/charter.json");
+    /// <summary>The file of the charter of whoever starts from now on.</summary>
+    internal string Charter { get; set; } = Repository.PathOf("bench/charter.json");
 
     /// <summary>Every silo and the gateway, as far as they run.</summary>
     internal IEnumerable<HostProcess> Processes => silos.Append(gateway).OfType<HostProcess>();

@@ -88,6 +88,27 @@ public sealed class PostgresStoreTests(PostgresDatabases databases)
         await (await Open()).DisposeAsync();
     }
 
+    [Fact]
+    public async Task An_older_store_is_upgraded_once_by_whoever_is_first_and_keeps_what_is_in_it()
+    {
+        var written = Rows.Append(A, rows: 3);
+        await using (var journal = await Open()) await journal.Commit([written], default);
+        var newer = new SchemaScripts("schema_version", [.. SchemaScripts.OfJournal.Texts, "select pg_sleep(2); alter table journal add column remark text;"]);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Apply(newer, $"{database};Command Timeout=1")));
+
+        PostgresDatabases.Ask<long>(database, "select count(*) from schema_version").Should().Be(newer.Newest);
+        PostgresDatabases.Ask<long>(database, "select count(*) from journal where remark is null").Should().Be(3);
+        await FluentActions.Awaiting(() => Open()).Should().ThrowAsync<JournalTooNewException>("this program does not know the second script");
+
+        static async Task Apply(SchemaScripts scripts, string to)
+        {
+            await using var connection = new Npgsql.NpgsqlConnection($"{to};Pooling=false");
+            await connection.OpenAsync();
+            await scripts.Apply(connection, default);
+        }
+    }
+
     [Theory]
     [InlineData("Host=nowhere.invalid;Database=d;Username=u;Password=hunter2;Timeout=1")]
     [InlineData("Host=a;Timeout=hunter2")]

@@ -47,6 +47,9 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     /// <summary>Is waited for before an entity is loaded; null for nothing.</summary>
     public Func<EntityId, Task>? BeforeLoad { get; set; }
 
+    /// <summary>Is waited for before it is said who is due; null for nothing.</summary>
+    public Func<Task>? BeforeDue { get; set; }
+
     /// <summary>Happens when a process starts and asks which events there are.</summary>
     public Action? AtStart { get; set; }
 
@@ -132,7 +135,11 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
         return inner.Find(entity, command, cancellationToken);
     }
 
-    public Task<IReadOnlyList<DueEntity>> Due(DateTimeOffset until, DueEntity? after, int limit, CancellationToken cancellationToken) => inner.Due(until, after, limit, cancellationToken);
+    public async Task<IReadOnlyList<DueEntity>> Due(DateTimeOffset until, DueEntity? after, int limit, CancellationToken cancellationToken)
+    {
+        if (BeforeDue?.Invoke() is { } something) await something;
+        return await inner.Due(until, after, limit, cancellationToken);
+    }
 
     public Task<DateTimeOffset?> NextDue(DateTimeOffset after, CancellationToken cancellationToken) => inner.NextDue(after, cancellationToken);
 
