@@ -1,8 +1,9 @@
 # The same run with more and more matters in the store. Read by run.sh, after PostgreSQL has started.
+# With the floor among the contestants each run has its ratio; the floor's own store is not filled, for nothing that it does depends on it.
 
 # Memory of everything that serves, in MiB: of a cluster its silos and the gateway.
 memory() {
-  for one in $services; do cat "/proc/$one/status"; done | awk '/VmRSS/ { sum += $2 } END { print int(sum / 1024) }'
+  for one in $measured; do cat "/proc/$one/status"; done | awk '/VmRSS/ { sum += $2 } END { print int(sum / 1024) }'
 }
 
 stop_services() {
@@ -11,18 +12,21 @@ stop_services() {
   services= contestants=
 }
 
-for name in $(echo "$only" | tr , ' '); do
-  [ "$name" != floor ] || continue
+for which in $(echo "$only" | tr , ' '); do
+  [ "$which" != floor ] || continue
   services= contestants= from=0
-  start_service "$name"
+  start_service "$which"
+  filled=$contestant
   for to in $(echo "$growth" | tr , ' '); do
-    $load fill --contestant "$contestant" --from "$from" --to "$to" --pairs "$pairs"
+    $load fill --contestant "$filled" --from "$from" --to "$to" --pairs "$pairs"
     stop_services
-    start_service "$name"
-    echo "$name: start with $to matters in $start_ms ms; memory after start $(memory) MiB"
+    start_service "$which"
+    measured=$services filled=$contestant
+    echo "$which: start with $to matters in $start_ms ms; memory after start $(memory) MiB"
+    case ,$only, in *,floor,*) start_service floor ;; esac
     $load compare $contestants --postmaster "$postmaster" --psql "$psql_to" --script bench/commit.sql \
       --seconds "$seconds" --rounds "$rounds" --connections "$connections" --pairs "$pairs"
-    echo "$name: memory after the run $(memory) MiB; store $(du -sm "$scratch/$name" "$postgres_data" | awk '{ printf "%s MiB ", $1 }')"
+    echo "$which: memory after the run $(memory) MiB; store $(du -sm "$scratch/$which" "$postgres_data" | awk '{ printf "%s MiB ", $1 }')"
     from=$to
   done
   stop_services

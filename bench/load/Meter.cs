@@ -5,13 +5,19 @@ using System.Text.Json;
 namespace Nsdd311.Bench.Load;
 
 /// <summary>What work has cost: seconds of CPU by process, appends and transactions by the service's own count, flushes by PostgreSQL's.</summary>
-internal readonly record struct Usage(double Service, double Postgres, double Load, long Appends, long Commits, long Flushes)
+/// <param name="Service">Each process of the service: one, or the silos and then the gateway.</param>
+/// <param name="Postgres">All of PostgreSQL's together.</param>
+/// <param name="Load">The client.</param>
+/// <param name="Appends">To the journal.</param>
+/// <param name="Commits">Of the journal.</param>
+/// <param name="Flushes">Of PostgreSQL's log, or of SQLite's.</param>
+internal readonly record struct Usage(IReadOnlyList<double> Service, double Postgres, double Load, long Appends, long Commits, long Flushes)
 {
     public static Usage operator +(Usage a, Usage b) =>
-        new(a.Service + b.Service, a.Postgres + b.Postgres, a.Load + b.Load, a.Appends + b.Appends, a.Commits + b.Commits, a.Flushes + b.Flushes);
+        new([.. a.Service.Zip(b.Service, (one, other) => one + other)], a.Postgres + b.Postgres, a.Load + b.Load, a.Appends + b.Appends, a.Commits + b.Commits, a.Flushes + b.Flushes);
 
     public static Usage operator -(Usage a, Usage b) =>
-        new(a.Service - b.Service, a.Postgres - b.Postgres, a.Load - b.Load, a.Appends - b.Appends, a.Commits - b.Commits, a.Flushes - b.Flushes);
+        new([.. a.Service.Zip(b.Service, (one, other) => one - other)], a.Postgres - b.Postgres, a.Load - b.Load, a.Appends - b.Appends, a.Commits - b.Commits, a.Flushes - b.Flushes);
 }
 
 /// <summary>Reads the machine's own accounts.</summary>
@@ -25,7 +31,7 @@ internal sealed class Meter(int postmaster, string? psql)
     {
         var (appends, commits) = CountsOf(contestant);
         return new(
-            contestant.Processes.Sum(process => Of(process, withChildren: false)), postmaster > 0 ? OfPostgres() : 0, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds,
+            [.. contestant.Processes.Select(process => Of(process, withChildren: false))], postmaster > 0 ? OfPostgres() : 0, Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds,
             appends, commits, contestant.UsesPostgres ? Flushes() : commits);
     }
 

@@ -15,7 +15,8 @@ internal sealed class Score
 
     public List<Acknowledged> Acknowledged { get; } = [];
 
-    public Usage Usage { get; private set; }
+    /// <summary>Of all rounds together; null before the first.</summary>
+    public Usage? Usage { get; private set; }
 
     /// <summary>Vettings a second in each round: how far they lie apart is how far they can be trusted.</summary>
     public List<double> Rounds { get; } = [];
@@ -37,7 +38,7 @@ internal sealed class Score
 
         Requests += requests;
         Seconds += seconds;
-        Usage += usage;
+        Usage = Usage is { } before ? before + usage : usage;
         Rounds.Add(requests / (double)Work.Steps / seconds);
     }
 }

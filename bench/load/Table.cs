@@ -13,7 +13,7 @@ internal static class Table
         Console.WriteLine("| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         if (pgbench is not null) Console.WriteLine($"| pgbench | {pgbench.Rate:0} | {Ratio(pgbench.Rate, floor)} | | | | | | | | | 8 | |");
         foreach (var (contestant, score) in scores) Console.WriteLine(Row(contestant.Name, score, floor));
-        Console.WriteLine("CPU in seconds per 1,000 vettings; appends, commits and flushes per vetting.");
+        Console.WriteLine("CPU in seconds per 1,000 vettings, of a cluster that of each silo and then the gateway's; appends, commits and flushes per vetting.");
         foreach (var (contestant, score) in scores) Console.WriteLine($"  {contestant.Name} p50/p99 by step: {string.Join("  ", score.OfStep.Select(step => $"{step.Percentile(0.5):0.0}/{step.Percentile(0.99):0.0}"))}");
 
         if (pgbench is null || floor <= 0 || floor >= leastShare * pgbench.Rate) return true;
@@ -24,10 +24,10 @@ internal static class Table
 
     private static string Row(string name, Score score, double floor)
     {
-        var (latencies, usage, thousands) = (score.Latencies, score.Usage, score.Vettings / 1000);
+        var (latencies, usage, thousands) = (score.Latencies, score.Usage!.Value, score.Vettings / 1000);
         return $"| {name} | {score.Rate:0} | {Ratio(score.Rate, floor)} | {string.Join(" ", score.Rounds.Select(rate => $"{rate:0}"))} "
             + $"| {latencies.Percentile(0.5):0.0} | {latencies.Percentile(0.95):0.0} | {latencies.Percentile(0.99):0.0} "
-            + $"| {usage.Service / thousands:0.00} | {usage.Postgres / thousands:0.00} | {usage.Load / thousands:0.00} "
+            + $"| {string.Join(" + ", usage.Service.Select(seconds => $"{seconds / thousands:0.00}"))} | {usage.Postgres / thousands:0.00} | {usage.Load / thousands:0.00} "
             + $"| {Each(usage.Appends, score)} | {Each(usage.Commits, score)} | {Each(usage.Flushes, score)} |";
     }
 

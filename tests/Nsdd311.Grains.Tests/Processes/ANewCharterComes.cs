@@ -38,8 +38,12 @@ public sealed class ANewCharterComes(SmallCluster cluster) : IClassFixture<Small
         await File.WriteAllTextAsync(cluster.Charter, text.Replace("The standard work of the benchmark", "The standard work, amended", StringComparison.Ordinal));
     }
 
-    private static async Task<string> Submit(Visitor officer, string key) =>
-        $"/proposals/{(await officer.Post("/proposals", StandardWork.Paper(), key: key)).ShouldBe(201).Member("id")}";
+    private static async Task<string> Submit(Visitor officer, string key)
+    {
+        var matter = $"/proposals/{(await officer.Post("/proposals", StandardWork.Paper(), key: key)).ShouldBe(201).Member("id")}";
+        (await officer.Get($"{matter}/history")).ShouldBe(200);
+        return matter;
+    }
 
     private static async Task Withdraw(Visitor officer, string matter) =>
         (await officer.Post($"{matter}/withdrawal", new { reason = new { mark = "U", text = "It is over." } }, key: $"withdraw-{matter[^36..]}")).ShouldBe(200);
