@@ -25,6 +25,7 @@ public sealed class SignInByAnAuthority(SmallCluster cluster) : IClassFixture<Sm
         await NobodyIs(issuer.Token("dod.ao", signed: TokenIssuer.OfAStranger()));
         await NobodyIs(issuer.Token("dod.ao", signed: issuer.ByAnotherAlgorithm()));
         await NobodyIs(issuer.Token("dod.ao", signed: issuer.ByThePublicKey()));
+        await NobodyIs(issuer.Token(""));
         await NobodyIs((await cluster.Gateway.SignIn("dod.ao")).Token);
         (await cluster.Gateway.Local(HttpMethod.Get, "/persons")).ShouldBe(200);
         (await new Visitor(service, issuer.Token("dod.ao")).Get("/local/persons")).Status.Should().Be(404, "local sign-in is not there");
@@ -33,5 +34,25 @@ public sealed class SignInByAnAuthority(SmallCluster cluster) : IClassFixture<Sm
         await HostProcess.Until(async () => (await new Visitor(service, issuer.Token("dod.ao")).Get("/proposals")).Status == 200, "The new key");
 
         async Task NobodyIs(string token) => (await new Visitor(service, token).Get("/proposals")).ShouldBe(401, "sign-in.required");
+    }
+
+    [Theory]
+    [InlineData("C", true)]
+    [InlineData("U", false)]
+    [InlineData("confidential", false)]
+    [InlineData(null, false)]
+    public async Task A_clearance_that_the_token_lacks_or_writes_otherwise_shows_only_what_is_unclassified(string? clearance, bool isShown)
+    {
+        await cluster.Up();
+        await using var issuer = await TokenIssuer.Start();
+        var (gateway, service) = cluster.NewGateway("--authority", issuer.Address, "--audience", TokenIssuer.Audience, "--hosts", "127.0.0.1");
+        await using var running = gateway;
+        await gateway.BecomesReady();
+        var classified = StandardWork.Paper().Replace("""{"mark":"U","text":"Five days."}""", """{"mark":"C","text":"Five days."}""", StringComparison.Ordinal);
+        var matter = $"/proposals/{(await new Visitor(service, issuer.Token("dod.ao")).Post("/proposals", classified)).ShouldBe(201).Member("id")}";
+
+        var read = (await new Visitor(service, issuer.Token("dod.ao", clearance: clearance)).Get(matter)).ShouldBe(200);
+
+        read.Text.Contains("Five days.", StringComparison.Ordinal).Should().Be(isShown);
     }
 }
