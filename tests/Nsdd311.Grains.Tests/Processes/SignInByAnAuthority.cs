@@ -36,6 +36,32 @@ public sealed class SignInByAnAuthority(SmallCluster cluster) : IClassFixture<Sm
         async Task NobodyIs(string token) => (await new Visitor(service, token).Get("/proposals")).ShouldBe(401, "sign-in.required");
     }
 
+    [Fact]
+    public async Task A_command_from_a_page_over_TLS_passes_a_gateway_that_believes_its_proxy_and_no_other()
+    {
+        await cluster.Up();
+        await using var issuer = await TokenIssuer.Start();
+        string[] usual = ["--authority", issuer.Address, "--audience", TokenIssuer.Audience, "--hosts", "127.0.0.1"];
+        var (believing, behindIt) = cluster.NewGateway([.. usual, "--proxies", "127.0.0.1"]);
+        await using var one = believing;
+        var (other, direct) = cluster.NewGateway(usual);
+        await using var another = other;
+        await Task.WhenAll(believing.BecomesReady(), other.BecomesReady());
+
+        (await FromAPage(behindIt)).ShouldBe(201);
+        (await FromAPage(direct)).ShouldBe(403, "origin.foreign");
+
+        async Task<Answered> FromAPage(GatewayService service)
+        {
+            using var request = new Visitor(service, issuer.Token("dod.ao")).Request(HttpMethod.Post, "/proposals", null, null, null);
+            request.Headers.Add("Origin", $"https://{service.Http.BaseAddress!.Authority}");
+            request.Headers.Add("X-Forwarded-Proto", "https");
+            request.Headers.Add("X-Forwarded-For", "192.0.2.1");
+            request.Content = new StringContent(StandardWork.Paper(), System.Text.Encoding.UTF8, "application/json");
+            return await service.Send(request);
+        }
+    }
+
     [Theory]
     [InlineData("C", true)]
     [InlineData("U", false)]
