@@ -22,7 +22,7 @@ internal static partial class GatewayHost
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Warning);
         builder.Services.AddSingleton<IReadModel>(database.Journal).AddSingleton<IContentStore>(database.Journal).AddSingleton<ICharters>(database.Charters).AddSingleton(Domain.Model).AddSingleton(TimeProvider.System);
-        builder.Services.AddVettingWeb(WayOf(options), isExercise: false, LimitsOf(builder.Configuration));
+        builder.Services.AddVettingWeb(WayOf(options), isExercise: false, LimitsOf(builder.Configuration), options.Proxies);
         Telemetry.Add(builder, "nsdd311-gateway");
 
         var connection = ClusterConnection.Of(options.Journal);

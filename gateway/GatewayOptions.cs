@@ -1,4 +1,5 @@
 using Nsdd311.Runtime.Hosting;
+using Nsdd311.Web.Edge;
 
 namespace Nsdd311.Gateway;
 
@@ -10,10 +11,11 @@ namespace Nsdd311.Gateway;
 /// <param name="Secret">The file of the secret that all gateways share; in local sign-in it is the local key.</param>
 /// <param name="Roster">The first persons, for a deployment that has none yet; null to seat those of the charter in local sign-in, and nobody otherwise.</param>
 /// <param name="SignIn">By whom callers are known.</param>
-public sealed record GatewayOptions(string Journal, string? Charter, string Cluster, string Urls, string Secret, string? Roster, SignInOptions SignIn)
+/// <param name="Proxies">Whose word on where a request came from is believed.</param>
+public sealed record GatewayOptions(string Journal, string? Charter, string Cluster, string Urls, string Secret, string? Roster, SignInOptions SignIn, TrustedProxies Proxies)
 {
     private static readonly string[] Names =
-        ["--journal", "--charter", "--cluster", "--urls", "--secret", "--roster", "--sign-in", "--authority", "--audience", "--hosts", "--insecure-authority"];
+        ["--journal", "--charter", "--cluster", "--urls", "--secret", "--roster", "--sign-in", "--authority", "--audience", "--hosts", "--insecure-authority", "--proxies"];
 
     /// <summary>Reads the arguments, and the environment where they are silent.</summary>
     /// <exception cref="StartRefusedException">One of them is unknown, missing or makes no sense.</exception>
@@ -23,7 +25,8 @@ public sealed record GatewayOptions(string Journal, string? Charter, string Clus
         var urls = given.Find("--urls") ?? "http://127.0.0.1:5311";
         return new(
             given.Need("--journal", "how to reach PostgreSQL, as Host=…;Database=…;Username=…;Password=…"), given.Find("--charter"), given.Find("--cluster") ?? "nsdd311", urls,
-            given.Find("--secret") ?? "./local.key", given.Find("--roster"), SignInOptions.Of(given, urls));
+            given.Find("--secret") ?? "./local.key", given.Find("--roster"), SignInOptions.Of(given, urls),
+            given.Find("--proxies") is { } proxies ? TrustedProxies.Parse(proxies) : TrustedProxies.Nobody);
     }
 }
 

@@ -8,11 +8,12 @@
 #   ops/cluster.sh start I     silo I comes (back)
 #   ops/cluster.sh down        stops everything; the data stays
 #
+# It builds what it runs as Release, or as CLUSTER_CONFIGURATION says; with CLUSTER_BUILT it takes what was built before. The gateway listens on CLUSTER_PORT (5320), the others on ports above it.
 # Everything is kept in ./data-cluster, or in the folder that CLUSTER_DATA names; not below ./data, which standalone keeps closed to other users, and with them to PostgreSQL's.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-readonly data=${CLUSTER_DATA:-./data-cluster} base=${CLUSTER_PORT:-5320} configuration=Release
+readonly data=${CLUSTER_DATA:-./data-cluster} base=${CLUSTER_PORT:-5320} configuration=${CLUSTER_CONFIGURATION:-Release}
 readonly database_port=$((base + 1)) gateway=http://127.0.0.1:$base
 readonly journal="Host=127.0.0.1;Port=$database_port;Username=nsdd311;Database=nsdd311"
 

@@ -22,7 +22,8 @@ public static class VettingWeb
     /// <param name="way">How callers prove who they are.</param>
     /// <param name="isExercise">Whether the store is marked EXERCISE; every answer says so.</param>
     /// <param name="limits">How much one subject may ask.</param>
-    public static IServiceCollection AddVettingWeb(this IServiceCollection services, SignInWay way, bool isExercise, RateLimits limits)
+    /// <param name="proxies">Whose word on where a request came from is believed; null for nobody's.</param>
+    public static IServiceCollection AddVettingWeb(this IServiceCollection services, SignInWay way, bool isExercise, RateLimits limits, TrustedProxies? proxies = null)
     {
         AddSignIn(services, way, isExercise)
             .AddSingleton<Counts>().AddSingleton<Callers>().AddSingleton<Intake>()
@@ -39,7 +40,7 @@ public static class VettingWeb
         // An idle connection may hold a page of memory: asking first whether there is anything to read is one more call of the system for each request.
         // Nothing here blocks a thread for long, so a request needs no other thread than the one that read it.
         services.Configure<SocketTransportOptions>(options => (options.WaitForDataBeforeAllocatingBuffer, options.UnsafePreferInlineScheduling) = (false, true));
-        services.AddSingleton(limits).AddSingleton<Throttle>();
+        services.AddSingleton(limits).AddSingleton<Throttle>().AddSingleton(proxies ?? TrustedProxies.Nobody);
         return Description.Add(services);
     }
 
@@ -48,6 +49,8 @@ public static class VettingWeb
     {
         // Counting begins with the service, not with the first question.
         app.Services.GetRequiredService<Counts>();
+        // The library believes everybody where it is given nobody.
+        if (app.Services.GetRequiredService<TrustedProxies>() is { Networks.Count: > 0 } proxies) app.UseForwardedHeaders(proxies.Headers());
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<Guards>();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/openapi"), pages => pages.UseSwaggerUI(ui =>

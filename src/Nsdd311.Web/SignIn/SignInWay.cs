@@ -42,7 +42,8 @@ public abstract record SignInWay
             {
                 OnTokenValidated = good =>
                 {
-                    SignedIn.Of(good);
+                    // It is who they are, to the roster and in the journal.
+                    if (string.IsNullOrEmpty(SignedIn.Of(good).Subject)) good.Fail("The token does not say of whom it is.");
                     return Task.CompletedTask;
                 },
             };

@@ -36,14 +36,14 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public void Rotate() => key = NewKey();
 
     /// <summary>A token; whatever is given makes it other than it should be.</summary>
-    public string Token(string sub, string? issuer = null, string audience = Audience, TimeSpan? age = null, SigningCredentials? signed = null)
+    public string Token(string sub, string? issuer = null, string audience = Audience, TimeSpan? age = null, SigningCredentials? signed = null, string? clearance = "TS")
     {
         var issued = TimeProvider.System.GetUtcNow().UtcDateTime - (age ?? TimeSpan.Zero);
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer ?? Address,
             Audience = audience,
-            Subject = new ClaimsIdentity([new("sub", sub), new("name", sub), new("clearance", "TS")]),
+            Subject = new ClaimsIdentity([new("sub", sub), new("name", sub), .. clearance is null ? (Claim[])[] : [new("clearance", clearance)]]),
             IssuedAt = issued,
             NotBefore = issued,
             Expires = issued + TimeSpan.FromMinutes(10),

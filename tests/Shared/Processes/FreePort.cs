@@ -16,12 +16,15 @@ internal static class FreePort
     private static int given = Random.Shared.Next(Count);
 
     /// <summary>A port of the loopback address on which nobody listens.</summary>
-    public static int Next()
+    public static int Next() => NextWith();
+
+    /// <summary>A port on which nobody listens, nor on those that lie so far above it.</summary>
+    public static int NextWith(params IReadOnlyList<int> above)
     {
         for (var left = Count; left > 0; left--)
         {
             var port = First + (int)((uint)Interlocked.Increment(ref given) % Count);
-            if (IsFree(port)) return port;
+            if (IsFree(port) && above.All(more => IsFree(port + more))) return port;
         }
 
         throw new InvalidOperationException($"Somebody listens on every port from {First} to {First + Count - 1}.");
