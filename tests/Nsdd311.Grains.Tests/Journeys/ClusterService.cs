@@ -1,14 +1,14 @@
-using Nsdd311.Postgres;
+using Nsdd311.Runtime.Journal;
 using Nsdd311.Web.Tests.Hosting;
 using Nsdd311.Web.Tests.Journeys;
 
 namespace Nsdd311.Grains.Tests.Journeys;
 
-/// <summary>The API in front of a cluster over one database, which a journey speaks to, and kills if its story wants it.</summary>
-internal sealed class ClusterService(string database, string? charter, bool sweep) : MortalService(Directory.CreateTempSubdirectory("nsdd311-journey-").FullName)
+/// <summary>The API in front of a cluster, which a journey speaks to, and kills if its story wants it.</summary>
+internal sealed class ClusterService(Ground ground, string? charter, bool sweep) : MortalService(Directory.CreateTempSubdirectory("nsdd311-journey-").FullName)
 {
     private Task<ClusterUnderAClock>? starting;
-    private PostgresJournal? journal;
+    private IJournal? journal;
 
     /// <inheritdoc />
     public override void Launch(string? clock = null) => starting = Begin(Journey.Instant(clock ?? throw new ArgumentNullException(nameof(clock))));
@@ -24,7 +24,7 @@ internal sealed class ClusterService(string database, string? charter, bool swee
 
     /// <inheritdoc />
     /// <remarks>
-    /// The journal goes first: from then on nothing is recorded, however far the rest of it has come. The silos then stop in good order, because one that
+    /// The journal goes first: from then on a database records nothing, however far the rest of it has come. The silos then stop in good order, because one that
     /// is cut off within a process that lives on tries to hand over its directory for ever; real processes are killed in Processes.
     /// </remarks>
     public override async Task Kill()
@@ -39,6 +39,9 @@ internal sealed class ClusterService(string database, string? charter, bool swee
         if (running.IsCompletedSuccessfully) await running.Result.DisposeAsync();
     }
 
+    /// <summary>When the entity's durable reminder comes, after whatever the silos still had to do; null if it has none.</summary>
+    public async Task<DateTimeOffset?> ReminderOf(EntityId entity) => await (await starting!).ReminderOf(entity);
+
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
@@ -50,8 +53,8 @@ internal sealed class ClusterService(string database, string? charter, bool swee
 
     private async Task<ClusterUnderAClock> Begin(DateTimeOffset clock)
     {
-        journal = await PostgresJournal.Open(database, OwnerMode.Together);
-        var cluster = await ClusterUnderAClock.Start(journal, database, charter, clock, sweep, Path.Combine(Folder, "local.key"));
+        journal = await ground.Open();
+        var cluster = await ClusterUnderAClock.Start(ground, journal, charter, clock, sweep, Path.Combine(Folder, "local.key"));
         Http.Dispose();
         Http = ClientOf(cluster.Address);
         return cluster;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Nsdd311.Grains.Tests.Clusters;
-using Nsdd311.Postgres;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
 using Nsdd311.Runtime.Hosting;
@@ -37,11 +36,11 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
     private readonly ExerciseClock clock;
     private readonly ManualClock bell;
     private readonly List<RosterSeats> seats;
-    private readonly PostgresCluster cluster;
+    private readonly ClusterProcess cluster;
     private readonly ExerciseDirector director;
     private WebApplication? app;
 
-    private ClusterUnderAClock(IJournal journal, ExerciseClock clock, ManualClock bell, List<RosterSeats> seats, PostgresCluster cluster)
+    private ClusterUnderAClock(IJournal journal, ExerciseClock clock, ManualClock bell, List<RosterSeats> seats, ClusterProcess cluster)
     {
         (this.journal, this.clock, this.bell, this.seats, this.cluster) = (journal, clock, bell, seats, cluster);
         director = new(clock, journal.NextDue, CatchUp, (_, _) => Task.CompletedTask);
@@ -51,7 +50,7 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
     public string Address => app!.Urls.First();
 
     /// <summary>Starts silos, gateway and API; what passed while nobody ran has been noticed when this returns.</summary>
-    public static async Task<ClusterUnderAClock> Start(PostgresJournal journal, string database, string? charterFile, DateTimeOffset start, bool sweep, string keyFile)
+    public static async Task<ClusterUnderAClock> Start(Ground ground, IJournal journal, string? charterFile, DateTimeOffset start, bool sweep, string keyFile)
     {
         var (charter, bytes) = CharterSource.Of(charterFile);
         var charters = await CharterShelf.Open(journal, charter, bytes, CharterSource.Stored, CancellationToken.None);
@@ -67,7 +66,7 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
                 return seats[^1];
             },
         };
-        var running = new ClusterUnderAClock(journal, clock, bell, seats, await PostgresCluster.Start(parts, database));
+        var running = new ClusterUnderAClock(journal, clock, bell, seats, await ground.Start(parts));
         try
         {
             await Founding.Once(running.cluster, Founding.OfCharter(charter), CancellationToken.None);
@@ -83,6 +82,13 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
         }
     }
 
+    /// <summary>When the entity's durable reminder comes, after whatever the silos still had to do; null if it has none.</summary>
+    public async Task<DateTimeOffset?> ReminderOf(EntityId entity)
+    {
+        await cluster.WhenQuiet(CancellationToken.None);
+        return await cluster.ReminderOf(entity);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (app is not null) await app.DisposeAsync();
@@ -90,7 +96,7 @@ internal sealed class ClusterUnderAClock : IAsyncDisposable
         await cluster.DisposeAsync();
     }
 
-    private WebApplication Compose(PostgresJournal journal, ICharters charters, LocalKey key)
+    private WebApplication Compose(IJournal journal, ICharters charters, LocalKey key)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -9,6 +9,7 @@ namespace Nsdd311.Grains.Tests.Processes;
 public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 {
     private readonly HostProcess?[] silos;
+    private readonly int[] ports;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nsdd311-cluster-");
     private PostgresServer? server;
     private HostProcess? gateway;
@@ -16,7 +17,7 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 
     public RunningCluster() : this(3) { }
 
-    private protected RunningCluster(int count) => silos = new HostProcess?[count];
+    private protected RunningCluster(int count) => (silos, ports) = (new HostProcess?[count], new int[count]);
 
     internal PostgresServer Server => server!;
 
@@ -42,7 +43,7 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     internal async Task SilosUp()
     {
         if (server is null) NewDatabase();
-        for (var i = 0; i < silos.Length; i++) silos[i] ??= NewSilo();
+        for (var i = 0; i < silos.Length; i++) silos[i] ??= NewSilo(i);
         await Task.WhenAll(silos.Select(silo => silo!.BecomesReady()));
     }
 
@@ -58,7 +59,7 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     /// <summary>All silos start together and are killed some time after the first of them has reached the database.</summary>
     internal async Task KillWhileTheyStart(TimeSpan after)
     {
-        for (var i = 0; i < silos.Length; i++) silos[i] = NewSilo();
+        for (var i = 0; i < silos.Length; i++) silos[i] = NewSilo(i);
         await HostProcess.Until(() => Task.FromResult(PostgresDatabases.IsInUse(Database)), "A silo's connection");
         await Task.Delay(after, TimeProvider.System);
         await KillAll();
@@ -66,6 +67,9 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>The last words of the gateway, for a test that fails.</summary>
     internal string Words => gateway!.Words[^Math.Min(gateway.Words.Length, 6000)..];
+
+    /// <summary>The silo that others reach under this port.</summary>
+    internal int SiloAt(int port) => Array.IndexOf(ports, port);
 
     /// <summary>SIGKILL of one silo.</summary>
     internal async Task Kill(int silo)
@@ -82,7 +86,7 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     {
         (await silos[silo]!.EndsInOrder()).Should().Be(0, silos[silo]!.Words);
         await Kill(silo);
-        silos[silo] = NewSilo();
+        silos[silo] = NewSilo(silo);
         await silos[silo]!.BecomesReady();
     }
 
@@ -115,11 +119,12 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 
     private void NewDatabase() => Database = PostgresDatabases.New(server ??= new(), $"cluster_{++databases}");
 
-    private HostProcess NewSilo()
+    private HostProcess NewSilo(int silo)
     {
+        ports[silo] = FreePort.Next();
         var address = $"http://127.0.0.1:{FreePort.Next()}";
         return new(typeof(SiloOptions).Assembly.Location, address, "--journal", Database, "--charter", Charter,
-            "--silo-port", $"{FreePort.Next()}", "--gateway-port", $"{FreePort.Next()}", "--http", address);
+            "--silo-port", $"{ports[silo]}", "--gateway-port", $"{FreePort.Next()}", "--http", address);
     }
 }
 

@@ -1,6 +1,7 @@
 using Nsdd311.Postgres;
 using Nsdd311.Runtime.Journal;
 using Nsdd311.Testing;
+using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Grains.Tests.Processes;
 
@@ -58,6 +59,32 @@ public sealed class SilosComeAndGoAsProcesses(RunningCluster cluster) : IClassFi
 
         await work.While(() => cluster.Kill(0));
 
+        await work.EverythingIsThereOnce(before);
+        await EveryChainVerifies();
+    }
+
+    [Fact]
+    public async Task Whoever_was_on_a_silo_killed_under_load_is_answered_at_the_first_asking_within_the_gateways_patience()
+    {
+        await cluster.Up();
+        var work = await StandardWork.Through(cluster);
+        var before = await work.Held();
+        var matters = await Task.WhenAll(Enumerable.Range(0, 24).Select(number => work.Submit($"on-a-silo-{number}")));
+        await using var whereabouts = await Whereabouts.Of(cluster.Database);
+        string[] lost = [];
+        Answered[] answers = [];
+
+        await work.While(async () =>
+        {
+            var fullest = (await whereabouts.BySilo(EntityKinds.Proposal)).MaxBy(silo => silo.Count(matter => matters.Contains(matter.Key)))!;
+            lost = [.. fullest.Select(matter => matter.Key).Intersect(matters)];
+            await cluster.Kill(cluster.SiloAt(fullest.Key));
+            answers = await Task.WhenAll(matters.Select(work.ConcurOnce));
+        });
+
+        lost.Should().NotBeEmpty("they were on the silo that was killed");
+        answers.Select(answer => answer.Status).Should().OnlyContain(status => status == 200, "a killed silo is found out within the 30 s for which the gateway asks again by itself");
+        work.ToldToRepeat.Should().Be(0);
         await work.EverythingIsThereOnce(before);
         await EveryChainVerifies();
     }

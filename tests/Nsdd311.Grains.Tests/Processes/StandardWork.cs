@@ -70,12 +70,24 @@ internal sealed class StandardWork
     /// <summary>A matter from its submission to its clearance; how it stands then.</summary>
     public async Task<Answered> Vet(string key)
     {
-        var matter = $"/proposals/{(await Command(new("dod.ao", "/proposals", Paper(), $"{key}-submit"), 201)).Member("id")}";
-        foreach (var member in Members) await Command(new($"{member}.ig", $"{matter}/positions", """{"position":"concur"}""", $"{key}-{member}", $"ig-member/{member.ToUpperInvariant()}"), 200);
-        var stands = await Command(new("dod.ig-chair", $"{matter}/decision", Clear, $"{key}-clear", "ig-chair"), 200);
+        var matter = await Submit(key);
+        foreach (var member in Members) await Command(Concurrence(member, matter, key), 200);
+        var stands = await Command(new("dod.ig-chair", $"/proposals/{matter}/decision", Clear, $"{key}-clear", "ig-chair"), 200);
         stands.Member("hold.status").Should().Be("held", stands.Text);
         Interlocked.Increment(ref cleared);
         return stands;
+    }
+
+    /// <summary>A matter that is submitted, and no more; its id.</summary>
+    public async Task<string> Submit(string key) => (await Command(new("dod.ao", "/proposals", Paper(), $"{key}-submit"), 201)).Member("id")!;
+
+    /// <summary>A member concurs in a matter. It is sent once, whatever is answered.</summary>
+    public async Task<Answered> ConcurOnce(string matter)
+    {
+        var asked = Concurrence(Members[0], matter, matter);
+        var answer = await Send(asked);
+        if (answer.Status == 200) told.Enqueue((asked, answer));
+        return answer;
     }
 
     /// <summary>Whatever was acknowledged is answered in the same way, and the ledger holds what was cleared, once.</summary>
@@ -113,6 +125,9 @@ internal sealed class StandardWork
         told.Enqueue((asked, answer));
         return answer;
     }
+
+    private static Asked Concurrence(string member, string matter, string key) =>
+        new($"{member}.ig", $"/proposals/{matter}/positions", """{"position":"concur"}""", $"{key}-{member}", $"ig-member/{member.ToUpperInvariant()}");
 
     private Task<Answered> Send(Asked asked) => persons[asked.Who].Post(asked.Path, asked.Body, asked.ActingAs, asked.Key);
 

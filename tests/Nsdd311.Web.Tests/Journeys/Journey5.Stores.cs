@@ -3,9 +3,9 @@ using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Web.Tests.Journeys;
 
-public sealed class Journey5OnSqlite(Journey5OnSqlite.Kept story) : Journey5(story), IClassFixture<Journey5OnSqlite.Kept>
+public sealed class Journey5OnSqlite(Journey5OnSqlite.Kept story) : Journey5KilledAgain(story), IClassFixture<Journey5OnSqlite.Kept>
 {
-    public sealed class Kept : Story
+    public sealed class Kept : Copied
     {
         private readonly string dark = Path.Combine(Path.GetTempPath(), $"nsdd311-{Guid.NewGuid():N}");
 
@@ -39,7 +39,7 @@ public sealed class Journey5OnSqlite(Journey5OnSqlite.Kept story) : Journey5(sto
 
 [NeedsPostgres]
 [Collection(OnOneServer.Name)]
-public sealed class Journey5OnPostgres(Journey5OnPostgres.Kept story) : Journey5(story), IClassFixture<Journey5OnPostgres.Kept>
+public sealed class Journey5OnPostgres(Journey5OnPostgres.Kept story) : Journey5KilledAgain(story), IClassFixture<Journey5OnPostgres.Kept>
 {
     public sealed class Kept(PostgresDatabases databases) : Journey5InADatabase(databases)
     {

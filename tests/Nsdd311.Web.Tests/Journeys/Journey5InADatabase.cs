@@ -4,7 +4,7 @@ using Nsdd311.Web.Tests.Hosting;
 namespace Nsdd311.Web.Tests.Journeys;
 
 /// <summary>Journey 5 over PostgreSQL, whatever runs on it.</summary>
-public abstract class Journey5InADatabase : Journey5.Story
+public abstract class Journey5InADatabase : Journey5KilledAgain.Copied
 {
     private const string Cut = "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = ";
 
