@@ -7,7 +7,7 @@ namespace Nsdd311.Hosts;
 /// <summary>Metrics and traces by OTLP, if the environment names a collector (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>). They carry no text of any matter.</summary>
 internal static class Telemetry
 {
-    public static void Add(WebApplicationBuilder builder, string service)
+    public static void Add(IHostApplicationBuilder builder, string service)
     {
         if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not { Length: > 0 }) return;
 

@@ -22,11 +22,13 @@ public sealed class OrleansRuntime : IVettingRuntime
     private readonly ClusterSettings settings;
     private readonly LastTold? told;
     private readonly RosterAtHand? roster;
+    private readonly FirstContact? contact;
 
-    /// <summary>The runtime of a silo, or of a gateway, which keeps what it was told and follows the roster.</summary>
-    internal OrleansRuntime(IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings, LastTold? told = null, RosterAtHand? roster = null)
+    /// <summary>The runtime of a silo, or of a gateway, which waits for the cluster first, keeps what it was told and follows the roster.</summary>
+    internal OrleansRuntime(
+        IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings, LastTold? told = null, RosterAtHand? roster = null, FirstContact? contact = null)
     {
-        (this.model, this.wire, this.settings, this.told, this.roster) = (model, wire, settings, told, roster);
+        (this.model, this.wire, this.settings, this.told, this.roster, this.contact) = (model, wire, settings, told, roster, contact);
         this.grains = new(grains);
         records = new(wire, model);
         commands = new(model);
@@ -108,6 +110,8 @@ public sealed class OrleansRuntime : IVettingRuntime
 
     private async Task<T> Call<T>(EntityId entity, Func<IEntityGrain, Task<T>> call, CancellationToken cancellationToken)
     {
+        if (contact is { IsMade: false }) throw new RuntimeUnavailableException("The cluster has not been reached yet.");
+
         var since = settings.Waiting.GetTimestamp();
         for (var tries = 0; ; tries++)
         {

@@ -26,6 +26,9 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
 
     private static string Charter => Repository.PathOf("bench/charter.json");
 
+    /// <summary>What stands in the environment of whatever starts from now on.</summary>
+    internal Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Every silo and the gateway, as far as they run.</summary>
     internal IEnumerable<HostProcess> Processes => silos.Append(gateway).OfType<HostProcess>();
 
@@ -108,17 +111,18 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
         HostProcess process = new(typeof(GatewayOptions).Assembly.Location, address,
-            ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", PathOf("local.key"), .. signIn]);
+            ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", PathOf("local.key"), .. signIn], Environment);
         return (process, new(folder.FullName, address));
     }
 
     private void NewDatabase() => Database = PostgresDatabases.New(server ??= new(), $"cluster_{++databases}");
 
-    private HostProcess NewSilo()
+    /// <summary>Another silo of this cluster, for whoever ends it himself.</summary>
+    internal HostProcess NewSilo()
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
-        return new(typeof(SiloOptions).Assembly.Location, address, "--journal", Database, "--charter", Charter,
-            "--silo-port", $"{FreePort.Next()}", "--gateway-port", $"{FreePort.Next()}", "--http", address);
+        return new(typeof(SiloOptions).Assembly.Location, address,
+            ["--journal", Database, "--charter", Charter, "--silo-port", $"{FreePort.Next()}", "--gateway-port", $"{FreePort.Next()}", "--http", address], Environment);
     }
 }
 
