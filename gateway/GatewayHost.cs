@@ -28,16 +28,19 @@ internal static partial class GatewayHost
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true).AddSingleton<IHostLifetime, DeafLifetime>();
         builder.Services.AddSingleton<IReadModel>(database.Journal).AddSingleton<IContentStore>(database.Journal).AddSingleton<ICharters>(database.Charters).AddSingleton(Domain.Model).AddSingleton(TimeProvider.System);
         builder.Services.AddVettingWeb(WayOf(options), isExercise: false, LimitsOf(builder.Configuration));
-        Telemetry.Add(builder, "nsdd311-gateway");
+        Telemetry.Add(builder, "nsdd311-gateway", requests: true);
 
         var connection = ClusterConnection.Of(options.Journal);
-        builder.Host.UseOrleansClient(client => client
-            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster))
-            // The usual minute would leave a gateway without any silo for that long after all of them were replaced.
-            .Configure<Orleans.Configuration.GatewayOptions>(silos => silos.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
-            .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", connection))
-            .UseConnectionRetryFilter(WaitForTheCluster)
-            .AddVettingClient());
+        builder.Host.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster))
+                // The usual minute would leave a gateway without any silo for that long after all of them were replaced.
+                .Configure<Orleans.Configuration.GatewayOptions>(silos => silos.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
+                .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", connection))
+                .UseConnectionRetryFilter(WaitForTheCluster)
+                .AddVettingClient();
+            if (Telemetry.IsWanted) client.AddActivityPropagation();
+        });
         return builder.Build().UseVettingWeb();
     }
 

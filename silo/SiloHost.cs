@@ -44,7 +44,7 @@ internal static class SiloHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter(FaultsOfStart, LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Services.AddSingleton<IJournal>(database.Journal).AddSingleton<ICharters>(database.Charters).AddSingleton(Domain.Model).AddSingleton<IHostLifetime, DeafLifetime>();
-        Telemetry.Add(builder, "nsdd311-silo");
+        Telemetry.Add(builder, "nsdd311-silo", requests: false);
         builder.UseOrleans(silo => Configure(silo, options));
 
         var host = builder.Build();
@@ -63,6 +63,7 @@ internal static class SiloHost
             .AddAdoNetGrainStorage(ClusterSettings.Snapshots, storage => (storage.Invariant, storage.ConnectionString) = (Npgsql, connection))
             .Configure<ClusterMembershipOptions>(Membership)
             .AddVetting();
+        if (Telemetry.IsWanted) silo.AddActivityPropagation();
     }
 
     /// <summary>A silo that was killed is found out by two missed probes of two seconds each and two votes: within about ten seconds.</summary>
