@@ -14,37 +14,83 @@ namespace Nsdd311.Gateway;
 /// <summary>Puts a gateway together.</summary>
 internal static partial class GatewayHost
 {
+    /// <summary>Where a host writes why it did not start, with its stack. Whoever started it is told by the program.</summary>
+    private const string FaultsOfStart = "Microsoft.Extensions.Hosting.Internal.Host";
+
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     public static WebApplication Build(GatewayOptions options, ClusterDatabase database)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(GatewayHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls(options.Urls);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Warning).AddFilter(FaultsOfStart, LogLevel.None);
+        // The web opens while the client still waits for the cluster. It closes first all the same, so that requests under way are finished.
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true).AddSingleton<IHostLifetime, DeafLifetime>();
         builder.Services.AddSingleton<IReadModel>(database.Journal).AddSingleton<IContentStore>(database.Journal).AddSingleton<ICharters>(database.Charters).AddSingleton(Domain.Model).AddSingleton(TimeProvider.System);
         builder.Services.AddVettingWeb(WayOf(options), isExercise: false, LimitsOf(builder.Configuration), options.Proxies);
-        Telemetry.Add(builder, "nsdd311-gateway");
+        Telemetry.Add(builder, "nsdd311-gateway", requests: true);
 
         var connection = ClusterConnection.Of(options.Journal);
-        builder.Host.UseOrleansClient(client => client
-            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster))
-            // The usual minute would leave a gateway without any silo for that long after all of them were replaced.
-            .Configure<Orleans.Configuration.GatewayOptions>(silos => silos.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
-            .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", connection))
-            .UseConnectionRetryFilter(WaitForTheCluster)
-            .AddVettingClient());
+        builder.Host.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster))
+                // The usual minute would leave a gateway without any silo for that long after all of them were replaced.
+                .Configure<Orleans.Configuration.GatewayOptions>(silos => silos.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
+                .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", connection))
+                .UseConnectionRetryFilter(WaitForTheCluster)
+                .AddVettingClient();
+            if (Telemetry.IsWanted) client.AddActivityPropagation();
+        });
         return builder.Build().UseVettingWeb();
     }
 
-    /// <summary>Joins the cluster, seats the first persons if there are none, and serves.</summary>
-    public static async Task Run(WebApplication app, GatewayOptions options, ClusterDatabase database)
+    /// <summary>Opens, waits for the cluster, seats the first persons if there are none, and serves until it is told to stop.</summary>
+    /// <exception cref="StartRefusedException">The roster's file has faults, or nobody can listen there.</exception>
+    public static async Task Run(WebApplication app, GatewayOptions options, ClusterDatabase database, CancellationToken stop)
     {
         var first = options.Roster is { } file ? RosterFile.Read(file, database.Charters.InForce)
             : options.SignIn is SignInOptions.Local ? Founding.OfCharter(database.Charters.InForce) : (ValueList<Roster.Appointment>?)null;
-        await app.StartAsync();
-        if (first is { } persons && !await Founding.Once(app.Services.GetRequiredService<IVettingRuntime>(), persons, CancellationToken.None) && options.Roster is not null)
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception e) when (stop.IsCancellationRequested)
+        {
+            // Whatever of the cluster was just being waited for.
+            throw new OperationCanceledException("Told to stop while it waited for the cluster.", e, stop);
+        }
+        catch (IOException e)
+        {
+            throw new StartRefusedException($"The gateway cannot listen at {options.Urls}: {e.Message}", e);
+        }
+
+        if (first is { } persons && await Found(app.Services.GetRequiredService<IVettingRuntime>(), persons, Console.WriteLine, stop) is false && options.Roster is not null)
             LogFoundedBefore(app.Logger, options.Roster);
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(stop);
+    }
+
+    /// <summary>Founds the roster as soon as somebody takes it; says that it waits.</summary>
+    /// <returns>Whether the roster was founded now; null if it was told to stop before anybody knew.</returns>
+    internal static async Task<bool?> Found(IVettingRuntime runtime, ValueList<Roster.Appointment> first, Action<string> say, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                return await Founding.Once(runtime, first, stop);
+            }
+            catch (RuntimeUnavailableException e)
+            {
+                say($"Waiting to seat the first persons: {e.Message}");
+                await Task.Delay(BetweenTries, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private static SignInWay WayOf(GatewayOptions options)

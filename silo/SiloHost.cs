@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Nsdd311.Grains;
 using Nsdd311.Grains.Engine;
 using Nsdd311.Hosts;
 using Nsdd311.Postgres;
 using Nsdd311.Runtime;
 using Nsdd311.Runtime.Engine;
+using Nsdd311.Runtime.Hosting;
 using Nsdd311.Runtime.Journal;
 using Orleans.Configuration;
 
@@ -12,27 +14,43 @@ namespace Nsdd311.Silo;
 /// <summary>Puts a silo together.</summary>
 internal static class SiloHost
 {
+    /// <summary>Where a host writes why it did not start, with its stack. Whoever started it is told by the program.</summary>
+    public const string FaultsOfStart = "Microsoft.Extensions.Hosting.Internal.Host";
+
     private const string Npgsql = "Npgsql";
 
     /// <summary>What a stop may take: answers that wait are given, grains leave with their snapshots, the silo leaves the cluster.</summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(60);
 
-    public static WebApplication Build(SiloOptions options, ClusterDatabase database)
+    /// <summary>Joins, and serves until it is told to stop.</summary>
+    /// <exception cref="StartRefusedException">It cannot start over this journal, or its database went away meanwhile.</exception>
+    public static async Task Run(SiloOptions options, ClusterDatabase database, Readiness readiness, CancellationToken stop)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SiloHost).Assembly.GetName().Name });
-        builder.WebHost.UseUrls(options.Http);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
-        builder.Services.AddSingleton<IJournal>(database.Journal).AddSingleton<ICharters>(database.Charters).AddSingleton(Domain.Model).AddSingleton<Readiness>();
-        Telemetry.Add(builder, "nsdd311-silo");
-        builder.Host.UseOrleans(silo => Configure(silo, options));
+        try
+        {
+            // Orleans would find the same, and write it down with every stack on the way.
+            await Domain.Model.DemandKnown(database.Journal, stop);
+            await Build(options, database, readiness).RunAsync(stop);
+        }
+        catch (Exception e) when (e is JournalTooNewException or JournalDamagedException or RuntimeUnavailableException or DbException)
+        {
+            throw new StartRefusedException($"The silo cannot start: {e.Message}", e);
+        }
+    }
 
-        var app = builder.Build();
-        database.Journal.OwnershipLost = app.Services.GetRequiredService<LoadedGrains>().LetGoOfEverything;
-        app.Services.GetRequiredService<Readiness>();
-        app.MapGet("/health/live", () => Results.Json(new { status = "live" }));
-        app.MapGet("/health/ready", (Readiness readiness) => Results.Json(new { status = readiness.Word }, statusCode: readiness.IsJoined ? 200 : 503));
-        return app;
+    private static IHost Build(SiloOptions options, ClusterDatabase database, Readiness readiness)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = typeof(SiloHost).Assembly.GetName().Name });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter(FaultsOfStart, LogLevel.None);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        builder.Services.AddSingleton<IJournal>(database.Journal).AddSingleton<ICharters>(database.Charters).AddSingleton(Domain.Model).AddSingleton<IHostLifetime, DeafLifetime>();
+        Telemetry.Add(builder, "nsdd311-silo", requests: false);
+        builder.UseOrleans(silo => Configure(silo, options));
+
+        var host = builder.Build();
+        database.Journal.OwnershipLost = host.Services.GetRequiredService<LoadedGrains>().LetGoOfEverything;
+        readiness.Follow(host.Services.GetRequiredService<IHostApplicationLifetime>());
+        return host;
     }
 
     private static void Configure(ISiloBuilder silo, SiloOptions options)
@@ -45,6 +63,7 @@ internal static class SiloHost
             .AddAdoNetGrainStorage(ClusterSettings.Snapshots, storage => (storage.Invariant, storage.ConnectionString) = (Npgsql, connection))
             .Configure<ClusterMembershipOptions>(Membership)
             .AddVetting();
+        if (Telemetry.IsWanted) silo.AddActivityPropagation();
     }
 
     /// <summary>A silo that was killed is found out by two missed probes of two seconds each and two votes: within about ten seconds.</summary>

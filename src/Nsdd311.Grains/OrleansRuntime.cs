@@ -24,12 +24,16 @@ public sealed class OrleansRuntime : IVettingRuntime
     private readonly LastTold? told;
     private readonly RosterAtHand? roster;
     private readonly ICharters? charters;
+    private readonly FirstContact? contact;
 
-    /// <summary>The runtime of a silo, or of a gateway, which keeps what it was told, follows the roster and shows what it was told by the charter that it names.</summary>
+    /// <summary>
+    /// The runtime of a silo, or of a gateway, which waits for the cluster first, keeps what it was told, follows the roster and shows what it was told by the charter that it names.
+    /// </summary>
     internal OrleansRuntime(
-        IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings, LastTold? told = null, RosterAtHand? roster = null, ICharters? charters = null)
+        IGrainFactory grains, VettingModel model, WireFormat wire, ClusterSettings settings,
+        LastTold? told = null, RosterAtHand? roster = null, ICharters? charters = null, FirstContact? contact = null)
     {
-        (this.model, this.wire, this.settings, this.told, this.roster, this.charters) = (model, wire, settings, told, roster, charters);
+        (this.model, this.wire, this.settings, this.told, this.roster, this.charters, this.contact) = (model, wire, settings, told, roster, charters, contact);
         this.grains = new(grains);
         records = new(wire, model);
         commands = new(model);
@@ -112,6 +116,8 @@ public sealed class OrleansRuntime : IVettingRuntime
 
     private async Task<T> Call<T>(EntityId entity, Func<IEntityGrain, Task<T>> call, CancellationToken cancellationToken)
     {
+        if (contact is { IsMade: false }) throw new RuntimeUnavailableException("The cluster has not been reached yet.");
+
         var since = settings.Waiting.GetTimestamp();
         for (var tries = 0; ; tries++)
         {

@@ -5,7 +5,7 @@ using Nsdd311.Runtime;
 namespace Nsdd311.Grains;
 
 /// <summary>Follows the roster for a gateway: each request there asks who its caller is, and that is no call to a silo each time.</summary>
-internal sealed partial class RosterAtHand(Lazy<OrleansRuntime> runtime, ClusterSettings settings, ILogger<RosterAtHand> logger) : BackgroundService
+internal sealed partial class RosterAtHand(Lazy<OrleansRuntime> runtime, FirstContact contact, ClusterSettings settings, ILogger<RosterAtHand> logger) : BackgroundService
 {
     private volatile Seen? seen;
 
@@ -23,6 +23,7 @@ internal sealed partial class RosterAtHand(Lazy<OrleansRuntime> runtime, Cluster
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await contact.Made.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -68,9 +68,10 @@ public static class VettingOnOrleans
         settings ??= new();
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = settings.CallPatience);
         AddRuntime(client.Services, settings);
+        client.Services.AddSingleton<FirstContact>().AddSingleton<ILifecycleParticipant<IClusterClientLifecycle>>(services => services.GetRequiredService<FirstContact>());
         client.Services.AddSingleton(new LastTold(settings.Waiting, settings.ToldAge, settings.MostTold));
         client.Services.AddSingleton(services => new RosterAtHand(
-            new(services.GetRequiredService<OrleansRuntime>), settings, services.GetRequiredService<ILogger<RosterAtHand>>()));
+            new(services.GetRequiredService<OrleansRuntime>), services.GetRequiredService<FirstContact>(), settings, services.GetRequiredService<ILogger<RosterAtHand>>()));
         client.Services.AddHostedService(services => services.GetRequiredService<RosterAtHand>());
         return client;
     }
@@ -93,7 +94,7 @@ public static class VettingOnOrleans
         services.AddSingleton(settings).AddSingleton(provider => new WireFormat(provider.GetRequiredService<VettingModel>()));
         services.AddSingleton(provider => new OrleansRuntime(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<VettingModel>(), provider.GetRequiredService<WireFormat>(), settings,
-            provider.GetService<LastTold>(), provider.GetService<RosterAtHand>(), provider.GetService<ICharters>()));
+            provider.GetService<LastTold>(), provider.GetService<RosterAtHand>(), provider.GetService<ICharters>(), provider.GetService<FirstContact>()));
         services.AddSingleton<IVettingRuntime>(provider => provider.GetRequiredService<OrleansRuntime>());
     }
 

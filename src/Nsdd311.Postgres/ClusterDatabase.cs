@@ -21,17 +21,18 @@ public sealed class ClusterDatabase : IAsyncDisposable
     /// <param name="charterFile">The charter's file; null for the one of NSDD-311.</param>
     /// <param name="say">Is told what is being waited for.</param>
     /// <param name="logs">For operators.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StartRefusedException">It cannot be used, or the charter has faults.</exception>
-    public static async Task<ClusterDatabase> Open(string connectionString, string? charterFile, Action<string> say, ILoggerFactory logs)
+    public static async Task<ClusterDatabase> Open(string connectionString, string? charterFile, Action<string> say, ILoggerFactory logs, CancellationToken cancellationToken)
     {
         var (charter, bytes) = CharterSource.Of(charterFile);
         PostgresJournal? journal = null;
         try
         {
-            journal = await Waiting.ForServer(() => PostgresJournal.Open(connectionString, OwnerMode.Together, logs.CreateLogger<PostgresJournal>()), say, CancellationToken.None);
-            await Waiting.ForServer(() => OrleansTables.Apply(connectionString, CancellationToken.None), say, CancellationToken.None);
-            await StoreMark.DemandLive(journal, CancellationToken.None);
-            return new(journal, await CharterShelf.Open(journal, charter, bytes, CharterSource.Stored, CancellationToken.None));
+            journal = await Waiting.ForServer(() => PostgresJournal.Open(connectionString, OwnerMode.Together, logs.CreateLogger<PostgresJournal>()), say, cancellationToken);
+            await Waiting.ForServer(() => OrleansTables.Apply(connectionString, cancellationToken), say, cancellationToken);
+            await StoreMark.DemandLive(journal, cancellationToken);
+            return new(journal, await CharterShelf.Open(journal, charter, bytes, CharterSource.Stored, cancellationToken));
         }
         catch (Exception e)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Nsdd311.Runtime.Journal;
 
 namespace Nsdd311.Runtime;
 
@@ -18,6 +19,14 @@ public sealed class VettingModel
 
     /// <summary>Whether some kind has an event of this stored name.</summary>
     public bool KnowsEvent(string name) => kinds.Values.Any(kind => kind.Events.Knows(name));
+
+    /// <summary>Looks whether every event of the journal is known.</summary>
+    /// <exception cref="JournalTooNewException">The journal holds events that this program does not know.</exception>
+    public async Task DemandKnown(IJournal journal, CancellationToken cancellationToken)
+    {
+        foreach (var type in await journal.EventTypes(cancellationToken))
+            if (!KnowsEvent(type)) throw JournalTooNewException.OfEvent(type);
+    }
 
     /// <summary>The kind of an entity.</summary>
     /// <exception cref="KeyNotFoundException">The model has no such kind.</exception>

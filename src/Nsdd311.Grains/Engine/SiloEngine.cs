@@ -99,11 +99,7 @@ public sealed partial class SiloEngine : ILifecycleParticipant<ISiloLifecycle>, 
     /// <summary>Completes when nobody on this silo works in the background.</summary>
     internal Task WhenQuiet() => Task.WhenAll([background.WhenQuiet(), .. Loaded.All.Select(held => held.Background.WhenQuiet())]);
 
-    private async Task Start(CancellationToken cancellationToken)
-    {
-        foreach (var type in await Journal.EventTypes(cancellationToken))
-            if (!Model.KnowsEvent(type)) throw JournalTooNewException.OfEvent(type);
-    }
+    private Task Start(CancellationToken cancellationToken) => Model.DemandKnown(Journal, cancellationToken);
 
     private async Task Stop(CancellationToken cancellationToken)
     {

@@ -72,9 +72,7 @@ public sealed partial class LocalRuntime : IVettingRuntime, IAsyncDisposable
     /// <exception cref="JournalTooNewException">The journal holds events that this program does not know.</exception>
     public async Task Start(CancellationToken cancellationToken)
     {
-        foreach (var type in await journal.EventTypes(cancellationToken))
-            if (!model.KnowsEvent(type)) throw JournalTooNewException.OfEvent(type);
-
+        await model.DemandKnown(journal, cancellationToken);
         if (rosterMoved is not null && await Read(EntityId.Roster, null, cancellationToken) is { } roster) rosterMoved(roster);
 
         const int Page = 256;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Nsdd311.Testing;
+using Nsdd311.Web.Tests.Hosting;
 
 namespace Nsdd311.Grains.Tests.Processes;
 
@@ -16,11 +17,13 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="assembly">The program.</param>
     /// <param name="address">Where it answers how it is.</param>
     /// <param name="arguments">Its options.</param>
-    public HostProcess(string assembly, string address, params IEnumerable<string> arguments)
+    /// <param name="environment">What stands in its environment besides.</param>
+    public HostProcess(string assembly, string address, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         http = new() { BaseAddress = new(address) };
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["RateLimit__PerSecond"] = start.Environment["RateLimit__Burst"] = "100000";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += Hear;
         process.ErrorDataReceived += Hear;
@@ -44,6 +47,17 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Completes when it serves.</summary>
     public Task BecomesReady() => Until(async () =>
         process.HasExited ? throw new InvalidOperationException($"It ended with {process.ExitCode}:{Environment.NewLine}{Words}") : await IsReady());
+
+    /// <summary>What it answers there, as soon as it answers at all.</summary>
+    public async Task<Answered> Says(string path)
+    {
+        Answered? answer = null;
+        await Until(async () => process.HasExited ? throw new InvalidOperationException(Words) : (answer = await Ask(path)) is not null, "An answer");
+        return answer!;
+    }
+
+    /// <summary>Completes when it has written this.</summary>
+    public Task Writes(string words) => Until(() => Task.FromResult(Words.Contains(words, StringComparison.Ordinal)), $"'{words}'");
 
     /// <summary>Waits until it ends by itself; its exit code, and all that it has said.</summary>
     public async Task<(int Code, string Words)> Ends()
@@ -86,18 +100,21 @@ internal sealed class HostProcess : IAsyncDisposable
         http.Dispose();
     }
 
-    private async Task<bool> IsReady()
+    /// <summary>What it answers there; null where nobody listens.</summary>
+    public async Task<Answered?> Ask(string path)
     {
         try
         {
-            using var response = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            return response.IsSuccessStatusCode;
+            using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+            return await Answered.Of(response);
         }
         catch (HttpRequestException)
         {
-            return false;
+            return null;
         }
     }
+
+    private async Task<bool> IsReady() => await Ask("/health/ready") is { Status: 200 };
 
     private void Hear(object sender, DataReceivedEventArgs line)
     {

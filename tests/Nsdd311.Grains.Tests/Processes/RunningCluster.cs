@@ -28,6 +28,9 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     /// <summary>The file of the charter of whoever starts from now on.</summary>
     internal string Charter { get; set; } = Repository.PathOf("bench/charter.json");
 
+    /// <summary>What stands in the environment of whatever starts from now on.</summary>
+    internal Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Every silo and the gateway, as far as they run.</summary>
     internal IEnumerable<HostProcess> Processes => silos.Append(gateway).OfType<HostProcess>();
 
@@ -113,19 +116,23 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
         HostProcess process = new(typeof(GatewayOptions).Assembly.Location, address,
-            ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", PathOf("local.key"), .. signIn]);
+            ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", PathOf("local.key"), .. signIn], Environment);
         return (process, new(folder.FullName, address));
     }
 
     private void NewDatabase() => Database = PostgresDatabases.New(server ??= new(), $"cluster_{++databases}");
 
+    /// <summary>Another silo of this cluster, for whoever ends it himself.</summary>
+    internal HostProcess NewSilo() => NewSilo($"http://127.0.0.1:{FreePort.Next()}", FreePort.Next());
+
     private HostProcess NewSilo(int silo)
     {
         ports[silo] = FreePort.Next();
-        var address = $"http://127.0.0.1:{FreePort.Next()}";
-        return new(typeof(SiloOptions).Assembly.Location, address, "--journal", Database, "--charter", Charter,
-            "--silo-port", $"{ports[silo]}", "--gateway-port", $"{FreePort.Next()}", "--http", address);
+        return NewSilo($"http://127.0.0.1:{FreePort.Next()}", ports[silo]);
     }
+
+    private HostProcess NewSilo(string address, int port) => new(typeof(SiloOptions).Assembly.Location, address,
+        ["--journal", Database, "--charter", Charter, "--silo-port", $"{port}", "--gateway-port", $"{FreePort.Next()}", "--http", address], Environment);
 }
 
 /// <summary>Two silos, for what needs no third.</summary>

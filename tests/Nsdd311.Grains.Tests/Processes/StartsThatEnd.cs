@@ -1,0 +1,53 @@
+using Nsdd311.Testing;
+
+namespace Nsdd311.Grains.Tests.Processes;
+
+/// <summary>A process that ends before it serves: at an operator's word, or with a word for the operator.</summary>
+[NeedsPostgres]
+[Collection(OnOneServer.Name)]
+public sealed class StartsThatEnd(SmallCluster cluster) : IClassFixture<SmallCluster>
+{
+    private const string OfAStack = "   at ";
+
+    [Fact]
+    public async Task A_gateway_that_is_told_to_stop_while_it_waits_for_the_cluster_ends_in_order()
+    {
+        await cluster.BeginAnew();
+        var (process, _) = cluster.NewGateway("--sign-in", "local");
+        await using var gateway = process;
+        await gateway.Writes("Waiting for the cluster");
+
+        (await gateway.EndsInOrder()).Should().Be(0, gateway.Words);
+
+        gateway.Words.Should().NotContain(OfAStack);
+    }
+
+    [Fact]
+    public async Task A_silo_that_is_told_to_stop_while_it_waits_for_PostgreSQL_ends_in_order()
+    {
+        await cluster.BeginAnew();
+        cluster.Server.Stop();
+        await using var silo = cluster.NewSilo();
+        await silo.Writes("Waiting for PostgreSQL");
+
+        (await silo.EndsInOrder()).Should().Be(0, silo.Words);
+
+        cluster.Server.Start();
+        silo.Words.Should().NotContain(OfAStack);
+    }
+
+    [Fact]
+    public async Task A_silo_over_the_journal_of_a_newer_version_says_so_and_ends()
+    {
+        await cluster.BeginAnew();
+        await cluster.SilosUp();
+        await cluster.KillAll();
+        PostgresDatabases.Run(cluster.Database, "insert into event_type (name) values ('proposal.invented/9')");
+        await using var silo = cluster.NewSilo();
+
+        var (code, words) = await silo.Ends();
+
+        code.Should().Be(1);
+        words.Should().Contain("The journal holds an event 'proposal.invented/9' that this program does not know").And.NotContain(OfAStack);
+    }
+}
