@@ -9,7 +9,10 @@ internal sealed class Readiness
     /// <summary>Whether it takes work.</summary>
     public bool IsJoined => isJoined && !isDraining;
 
-    public string Word => isDraining ? "draining" : isJoined ? "joined" : "joining";
+    /// <summary>Whether it has yet to take any.</summary>
+    public bool IsJoining => !isJoined && !isDraining;
+
+    public string Word => IsJoining ? "joining" : IsJoined ? "joined" : "draining";
 
     /// <summary>Follows the host of Orleans, which joins while it starts and leaves while it stops.</summary>
     public void Follow(IHostApplicationLifetime lifetime)

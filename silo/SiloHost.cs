@@ -32,6 +32,11 @@ internal static class SiloHost
             await Domain.Model.DemandKnown(database.Journal, stop);
             await Build(options, database, readiness).RunAsync(stop);
         }
+        catch (Exception e) when (stop.IsCancellationRequested && readiness.IsJoining)
+        {
+            // Between two of its stages Orleans says it with an exception of its own.
+            throw new OperationCanceledException("Told to stop while it joined.", e, stop);
+        }
         catch (Exception e) when (e is JournalTooNewException or JournalDamagedException or RuntimeUnavailableException or DbException)
         {
             throw new StartRefusedException($"The silo cannot start: {e.Message}", e);

@@ -1,3 +1,4 @@
+using Npgsql;
 using Nsdd311.Testing;
 
 namespace Nsdd311.Grains.Tests.Processes;
@@ -34,6 +35,23 @@ public sealed class StartsThatEnd(SmallCluster cluster) : IClassFixture<SmallClu
 
         cluster.Server.Start();
         silo.Words.Should().NotContain(OfAStack);
+    }
+
+    [Fact]
+    public async Task A_silo_that_is_told_to_stop_while_it_joins_ends_in_order()
+    {
+        await cluster.BeginAnew();
+        await cluster.SilosUp();
+        await cluster.KillAll();
+        await using var connection = new NpgsqlConnection($"{cluster.Database};Pooling=false");
+        await connection.OpenAsync();
+        await using var hold = await connection.BeginTransactionAsync();
+        await using (var nobodyJoins = new NpgsqlCommand("lock table orleans_silo in access exclusive mode", connection)) await nobodyJoins.ExecuteNonQueryAsync();
+        await using var silo = cluster.NewSilo();
+        await HostProcess.Until(() => Task.FromResult(PostgresDatabases.Ask<bool>(cluster.Database, "select exists (select from pg_locks where relation = 'orleans_silo'::regclass and not granted)")), "A silo that joins");
+
+        (await silo.EndsInOrder()).Should().Be(0, silo.Words);
+        silo.Words.Should().NotContain("Unhandled exception");
     }
 
     [Fact]
