@@ -28,8 +28,10 @@ public sealed class ComingAndGoing : AlarmHarness, IAsyncDisposable
 
         ((TallyState.Counting)(await cluster.Read(Toys.One, null, default))!.State).Total.Should().Be(events);
 
-        journal.ReadFrom.Should().HaveCount(questions).And.HaveElementAt(0, 1);
-        if (questions > 1) journal.ReadFrom.Last().Should().BeGreaterThanOrEqualTo(64).And.BeLessThanOrEqualTo(events);
+        // The silo also looks at the roster, whenever it likes.
+        List<long> reads = [.. journal.ReadFrom.Where(read => read.Entity == Toys.One).Select(read => read.From)];
+        reads.Should().HaveCount(questions).And.HaveElementAt(0, 1);
+        if (questions > 1) reads[^1].Should().BeGreaterThanOrEqualTo(64).And.BeLessThanOrEqualTo(events);
     }
 
     [Fact]

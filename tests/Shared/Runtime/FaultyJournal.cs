@@ -59,7 +59,7 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     public IJournal Inner => inner;
 
     /// <summary>From which row on each reading of an entity went.</summary>
-    public ConcurrentQueue<long> ReadFrom { get; } = [];
+    public ConcurrentQueue<(EntityId Entity, long From)> ReadFrom { get; } = [];
 
     /// <summary>How many appends each commit had.</summary>
     public IReadOnlyList<int> Commits
@@ -118,14 +118,14 @@ public sealed class FaultyJournal(IJournal inner) : IJournal
     public Task<IReadOnlyList<JournalRow>> Read(EntityId entity, long from, CancellationToken cancellationToken)
     {
         if (entity == Unreadable) throw new JournalFailedException("The connection was lost.");
-        ReadFrom.Enqueue(from);
+        ReadFrom.Enqueue((entity, from));
         return inner.Read(entity, from, cancellationToken);
     }
 
     public Task<IReadOnlyList<JournalRow>> ReadFirst(EntityId entity, int limit, CancellationToken cancellationToken)
     {
         if (entity == Unreadable) throw new JournalFailedException("The connection was lost.");
-        ReadFrom.Enqueue(1);
+        ReadFrom.Enqueue((entity, 1));
         return inner.ReadFirst(entity, limit, cancellationToken);
     }
 
