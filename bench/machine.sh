@@ -113,6 +113,7 @@ start_service() {
       start_silos "${1#cluster}"
       set -- "$1" dotnet gateway/bin/Release/net10.0/Nsdd311.Gateway.dll --charter "$scratch/charter.json" --journal "$npgsql;Database=$1" --cluster "$1" \
         --urls "http://127.0.0.1:$port" --sign-in local --secret "$scratch/$1/local.key" ;;
+    *) echo "There is no contestant $1; bench/run.sh --help lists them." >&2; exit 2 ;;
   esac
   name=$1; shift
   "$@" >>"$scratch/$name.log" 2>&1 &
