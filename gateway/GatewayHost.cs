@@ -26,6 +26,7 @@ internal static partial class GatewayHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Orleans", LogLevel.Error).AddFilter("Polly", LogLevel.Warning).AddFilter(FaultsOfStart, LogLevel.None);
         // The web opens while the client still waits for the cluster. It closes first all the same, so that requests under way are finished.
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true).AddSingleton<IHostLifetime, DeafLifetime>();
+        Opening.Watch(builder.Services);
         builder.Services.AddSingleton<IReadModel>(database.Journal).AddSingleton<IContentStore>(database.Journal).AddSingleton<ICharters>(database.Charters).AddSingleton(Domain.Model).AddSingleton(TimeProvider.System);
         builder.Services.AddVettingWeb(WayOf(options), isExercise: false, LimitsOf(builder.Configuration), options.Proxies);
         Telemetry.Add(builder, "nsdd311-gateway", requests: true);
@@ -50,18 +51,20 @@ internal static partial class GatewayHost
     {
         var first = options.Roster is { } file ? RosterFile.Read(file, database.Charters.InForce)
             : options.SignIn is SignInOptions.Local ? Founding.OfCharter(database.Charters.InForce) : (ValueList<Roster.Appointment>?)null;
+        var web = app.Services.GetRequiredService<Opening>();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, web.Refused);
         try
         {
-            await app.StartAsync(stop);
+            await app.StartAsync(either.Token);
+        }
+        catch (Exception) when (web.Fault is { } fault)
+        {
+            throw new StartRefusedException($"The gateway cannot listen at {options.Urls}: {fault.Message}", fault);
         }
         catch (Exception e) when (stop.IsCancellationRequested)
         {
             // Whatever of the cluster was just being waited for.
             throw new OperationCanceledException("Told to stop while it waited for the cluster.", e, stop);
-        }
-        catch (IOException e)
-        {
-            throw new StartRefusedException($"The gateway cannot listen at {options.Urls}: {e.Message}", e);
         }
 
         if (first is { } persons && await Found(app.Services.GetRequiredService<IVettingRuntime>(), persons, Console.WriteLine, stop) is false && options.Roster is not null)

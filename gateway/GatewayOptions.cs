@@ -22,7 +22,7 @@ public sealed record GatewayOptions(string Journal, string? Charter, string Clus
     public static GatewayOptions Parse(IReadOnlyList<string> args, Func<string, string?>? environment = null)
     {
         var given = new Arguments(args, Names, environment);
-        var urls = given.Find("--urls") ?? "http://127.0.0.1:5311";
+        var urls = Listening.At("--urls", given.Find("--urls") ?? "http://127.0.0.1:5311");
         return new(
             given.Need("--journal", "how to reach PostgreSQL, as Host=…;Database=…;Username=…;Password=…"), given.Find("--charter"), given.Find("--cluster") ?? "nsdd311", urls,
             given.Find("--secret") ?? "./local.key", given.Find("--roster"), SignInOptions.Of(given, urls),
@@ -51,9 +51,7 @@ public abstract record SignInOptions
         {
             if (way != "local") throw new StartRefusedException($"The option --sign-in is local or is left out; '{way}' is neither.");
             if (given.Find("--authority") is not null) throw new StartRefusedException("Local sign-in and an authority exclude each other; leave out --sign-in or --authority.");
-            foreach (var url in urls.Split(';'))
-                if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || !parsed.IsLoopback)
-                    throw new StartRefusedException($"Local sign-in listens on loopback only; '{url}' is not.");
+            if (!Listening.IsLoopback(urls)) throw new StartRefusedException($"Local sign-in listens on loopback only; '{urls}' is not.");
 
             return new Local();
         }

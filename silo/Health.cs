@@ -23,7 +23,7 @@ internal static class Health
             await app.StartAsync();
             return app;
         }
-        catch (IOException e)
+        catch (Exception e) when (Listening.IsRefused(e))
         {
             await app.DisposeAsync();
             throw new StartRefusedException($"Health cannot be answered at {address}: {e.Message}", e);

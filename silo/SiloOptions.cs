@@ -22,7 +22,7 @@ public sealed record SiloOptions(string Journal, string? Charter, string Cluster
         var given = new Arguments(args, Names, environment);
         return new(
             given.Need("--journal", "how to reach PostgreSQL, as Host=…;Database=…;Username=…;Password=…"), given.Find("--charter"), given.Find("--cluster") ?? "nsdd311",
-            AddressOf(given.Find("--address")), given.Port("--silo-port", 11111), given.Port("--gateway-port", 30000), given.Find("--http") ?? "http://127.0.0.1:5312");
+            AddressOf(given.Find("--address")), given.Port("--silo-port", 11111), given.Port("--gateway-port", 30000), Listening.At("--http", given.Find("--http") ?? "http://127.0.0.1:5312"));
     }
 
     /// <summary>An address, or the word that means this machine's own in its network.</summary>

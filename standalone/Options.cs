@@ -72,12 +72,11 @@ public sealed record Options(Verb Verb, string Urls, string Data, string? Journa
             : throw new StartRefusedException($"'{text}' is no instant with its offset, such as 1989-10-16T09:00:00-04:00.");
 
     /// <summary>Local sign-in makes anybody of the roster out of whoever reads the key: it is not offered to a network.</summary>
-    private static string Loopback(string urls)
+    private static string Loopback(string text)
     {
-        foreach (var url in urls.Split(';'))
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || !parsed.IsLoopback)
-                throw new StartRefusedException($"Local sign-in listens on loopback only; '{url}' is not. Use http://127.0.0.1:5311 or http://localhost:5311.");
-
-        return urls;
+        var urls = Listening.At("--urls", text);
+        return Listening.IsLoopback(urls)
+            ? urls
+            : throw new StartRefusedException($"Local sign-in listens on loopback only; '{text}' is not. Use http://127.0.0.1:5311 or http://localhost:5311.");
     }
 }

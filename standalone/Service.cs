@@ -66,17 +66,19 @@ internal sealed class Service : IAsyncDisposable
     }
 
     /// <summary>Serves until it is told to stop.</summary>
-    /// <exception cref="StartRefusedException">The address is taken.</exception>
+    /// <exception cref="StartRefusedException">Nobody can listen at the address.</exception>
     public async Task Run()
     {
         try
         {
-            await App.RunAsync();
+            await App.StartAsync();
         }
-        catch (IOException e)
+        catch (Exception e) when (Listening.IsRefused(e))
         {
             throw new StartRefusedException(e.Message, e);
         }
+
+        await App.WaitForShutdownAsync();
     }
 
     /// <inheritdoc />

@@ -62,7 +62,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Waits until it ends by itself; its exit code, and all that it has said.</summary>
     public async Task<(int Code, string Words)> Ends()
     {
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
         return (process.ExitCode, Words);
     }
 

@@ -115,21 +115,26 @@ public class RunningCluster : IAsyncLifetime, IAsyncDisposable
     internal (HostProcess Process, GatewayService Service) NewGateway(params IEnumerable<string> signIn)
     {
         var address = $"http://127.0.0.1:{FreePort.Next()}";
-        HostProcess process = new(typeof(GatewayOptions).Assembly.Location, address,
-            ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", PathOf("local.key"), .. signIn], Environment);
-        return (process, new(folder.FullName, address));
+        return (NewGatewayAt(address, signIn), new(folder.FullName, address));
     }
+
+    /// <summary>Another gateway of this cluster, which is to listen there.</summary>
+    internal HostProcess NewGatewayAt(string address, params IEnumerable<string> signIn) => new(typeof(GatewayOptions).Assembly.Location, address,
+        ["--journal", Database, "--charter", Charter, "--urls", address, "--secret", PathOf("local.key"), .. signIn], Environment);
 
     private void NewDatabase() => Database = PostgresDatabases.New(server ??= new(), $"cluster_{++databases}");
 
     /// <summary>Another silo of this cluster, for whoever ends it himself.</summary>
-    internal HostProcess NewSilo() => NewSilo($"http://127.0.0.1:{FreePort.Next()}", FreePort.Next());
+    internal HostProcess NewSilo() => NewSiloAt($"http://127.0.0.1:{FreePort.Next()}");
 
     private HostProcess NewSilo(int silo)
     {
         ports[silo] = FreePort.Next();
         return NewSilo($"http://127.0.0.1:{FreePort.Next()}", ports[silo]);
     }
+
+    /// <summary>Another silo of this cluster, which is to tell its health there.</summary>
+    internal HostProcess NewSiloAt(string address) => NewSilo(address, FreePort.Next());
 
     private HostProcess NewSilo(string address, int port) => new(typeof(SiloOptions).Assembly.Location, address,
         ["--journal", Database, "--charter", Charter, "--silo-port", $"{port}", "--gateway-port", $"{FreePort.Next()}", "--http", address], Environment);

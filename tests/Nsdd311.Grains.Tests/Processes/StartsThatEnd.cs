@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 using Nsdd311.Testing;
 
@@ -10,6 +12,9 @@ public sealed class StartsThatEnd(SmallCluster cluster) : IClassFixture<SmallClu
 {
     private const string OfAStack = "   at ";
 
+    /// <summary>Of the block that is set aside for texts.</summary>
+    private const string OfAnotherMachine = "http://192.0.2.1:5312";
+
     [Fact]
     public async Task A_gateway_that_is_told_to_stop_while_it_waits_for_the_cluster_ends_in_order()
     {
@@ -21,6 +26,22 @@ public sealed class StartsThatEnd(SmallCluster cluster) : IClassFixture<SmallClu
         (await gateway.EndsInOrder()).Should().Be(0, gateway.Words);
 
         gateway.Words.Should().NotContain(OfAStack);
+    }
+
+    [Fact]
+    public async Task A_gateway_or_silo_whose_address_is_taken_or_not_of_this_machine_says_so_and_ends_though_there_is_no_cluster()
+    {
+        await cluster.BeginAnew();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}";
+
+        await using var gateway = cluster.NewGatewayAt(address, "--sign-in", "local");
+        await EndsWith(gateway, $"The gateway cannot listen at {address}");
+        await using var silo = cluster.NewSiloAt(address);
+        await EndsWith(silo, $"Health cannot be answered at {address}");
+        await using var elsewhere = cluster.NewSiloAt(OfAnotherMachine);
+        await EndsWith(elsewhere, $"Health cannot be answered at {OfAnotherMachine}");
     }
 
     [Fact]
@@ -67,5 +88,13 @@ public sealed class StartsThatEnd(SmallCluster cluster) : IClassFixture<SmallClu
 
         code.Should().Be(1);
         words.Should().Contain("The journal holds an event 'proposal.invented/9' that this program does not know").And.NotContain(OfAStack);
+    }
+
+    private static async Task EndsWith(HostProcess process, string reason)
+    {
+        var (code, words) = await process.Ends();
+
+        code.Should().Be(1);
+        words.Should().Contain(reason).And.NotContain(OfAStack);
     }
 }

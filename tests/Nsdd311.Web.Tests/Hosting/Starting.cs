@@ -8,6 +8,8 @@ public sealed class Starting
     [Theory]
     [InlineData("--urls", "http://0.0.0.0:5311")]
     [InlineData("--urls", "http://example.com")]
+    [InlineData("--urls", "http://localhost@127.0.0.1:5311")]
+    [InlineData("--urls", "https://localhost:5311")]
     [InlineData("--clock", "1989-10-16")]
     [InlineData("--clock", "9999-12-31T00:00:00Z")]
     [InlineData("--clock", "1899-12-31T00:00:00Z")]
