@@ -116,6 +116,44 @@ public sealed class RemindersAndSweep : AlarmHarness, IAsyncDisposable
         cluster.Engines.Single().WhenQuiet().IsCompleted.Should().BeFalse("the registration still waits");
     }
 
+    [Fact]
+    public async Task An_activation_that_could_not_set_its_reminder_before_it_left_does_not_set_it_over_that_of_the_next()
+    {
+        var (waiting, rows) = (new ManualClock(Monday), new LastingReminders { IsAway = true });
+        var parts = Parts(journal, reminders: true, sweep: false);
+        await using var cluster = await MemoryCluster.Start(parts with { Settings = parts.Settings with { Waiting = waiting } }, new LastingStorage(), reminders: rows);
+        await Accept(cluster, Toys.One, new TallyCommand.WakeAt(Due.AddDays(1)));
+        await Gone(cluster, waiting);
+
+        rows.IsAway = false;
+        await Accept(cluster, Toys.One, new TallyCommand.WakeAt(Due));
+        await cluster.WhenQuiet(default);
+        var set = await cluster.ReminderOf(Toys.One);
+        set.Should().BeOnOrAfter(Due).And.BeOnOrBefore(Due.AddSeconds(21));
+
+        for (var second = 0; second < 60; second++) await Pass(waiting, TimeSpan.FromSeconds(1));
+        (await cluster.ReminderOf(Toys.One)).Should().Be(set);
+    }
+
+    /// <summary>The entity's activation has left, though its reminder is still being tried for.</summary>
+    private static async Task Gone(ClusterProcess cluster, ManualClock waiting)
+    {
+        var management = cluster.Grains.GetGrain<IManagementGrain>(0);
+        while (cluster.Engines.Single().Loaded.Count > 0)
+        {
+            // What was just used is not always taken for idle.
+            var left = management.ForceActivationCollection(TimeSpan.Zero);
+            while (!left.IsCompleted) await Pass(waiting, TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    /// <summary>Some time passes, and a moment of real time for what begins with it.</summary>
+    private static Task Pass(ManualClock waiting, TimeSpan time)
+    {
+        waiting.Advance(time);
+        return Task.Delay(5);
+    }
+
     private async Task<ClusterProcess> Start(bool reminders, bool sweep) =>
         await MemoryCluster.Start(Parts(journal, reminders, sweep), new LastingStorage());
 }

@@ -8,6 +8,9 @@ public sealed class LastingReminders : IReminderTable
     private readonly ConcurrentDictionary<(GrainId, string), ReminderEntry> rows = [];
     private int tags;
 
+    /// <summary>Whether it takes no row, as a database that is away.</summary>
+    public bool IsAway { get; set; }
+
     public Task<ReminderTableData> ReadRows(GrainId grainId) => Rows(row => row.GrainId == grainId);
 
     /// <remarks>An arc of the ring, from behind its beginning to its end. Where it does not end after it begins it leads over the ring's seam.</remarks>
@@ -18,6 +21,8 @@ public sealed class LastingReminders : IReminderTable
 
     public Task<string?> UpsertRow(ReminderEntry entry)
     {
+        if (IsAway) throw new TimeoutException("Nobody answers.");
+
         var row = new ReminderEntry
         {
             GrainId = entry.GrainId, ReminderName = entry.ReminderName, StartAt = entry.StartAt, Period = entry.Period, ETag = $"{Interlocked.Increment(ref tags)}",
